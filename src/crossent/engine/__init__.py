@@ -1,0 +1,1 @@
+"""Runs any course of checked Python exercises; knows nothing of what a course teaches."""

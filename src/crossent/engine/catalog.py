@@ -1,0 +1,138 @@
+"""Finds a course's modules, exercises and figures by their folders. Nothing is registered anywhere."""
+
+from __future__ import annotations
+
+import importlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from crossent.engine.exercise import CourseError, Exercise, read_exercise
+
+
+@dataclass(frozen=True)
+class Module:
+    """A chapter: its lesson, its file in the workspace, its exercises in order."""
+
+    id: str
+    order: int
+    number: str  # as shown: "1", "Final", "" for the primer
+    title: str
+    aim: str
+    minutes: int
+    file: str | None
+    header: str
+    drawing: str | None
+    exercises: tuple[Exercise, ...]
+    folder: Path
+
+    @property
+    def lesson(self) -> Path:
+        """The lesson's text."""
+        return self.folder / "lesson.md"
+
+
+class Course:
+    """Everything under one folder that holds `course.toml`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        try:
+            self._settings = tomllib.loads((self.root / "course.toml").read_text(encoding="utf-8"))
+        except OSError as error:
+            raise CourseError(
+                f"There is no course in {self.root}: course.toml cannot be read ({error})."
+            ) from error
+        self.title: str = self._settings["title"]
+
+    @cached_property
+    def modules(self) -> tuple[Module, ...]:
+        """The modules in order."""
+        found = [_read_module(toml) for toml in self.root.glob("*/module.toml")]
+        modules = tuple(sorted(found, key=lambda module: (module.order, module.id)))
+        ids = [e.id + e.track for m in modules for e in m.exercises] + [m.id for m in modules]
+        twice = sorted({i for i in ids if ids.count(i) > 1})
+        if twice:
+            raise CourseError(f"These ids are used more than once: {', '.join(twice)}. Ids must be unique.")
+        return modules
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """All exercises in order, by id."""
+        return {exercise.id: exercise for module in self.modules for exercise in module.exercises}
+
+    def module(self, module_id: str) -> Module:
+        """The module of that id, or `KeyError` with the ids there are."""
+        for module in self.modules:
+            if module.id == module_id:
+                return module
+        raise KeyError(
+            f"There is no module {module_id!r}; there are {', '.join(m.id for m in self.modules)}."
+        )
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise of that id, or `KeyError` with the nearest ids."""
+        try:
+            return self.exercises[exercise_id]
+        except KeyError:
+            import difflib
+
+            near = (
+                difflib.get_close_matches(exercise_id, self.exercises, n=3, cutoff=0.4)
+                or list(self.exercises)[:3]
+            )
+            raise KeyError(
+                f"There is no exercise {exercise_id!r}. Near it: {', '.join(near)}. "
+                "`crossent exercises` lists them all."
+            ) from None
+
+    @cached_property
+    def figures(self) -> dict[str, Path]:
+        """Figure name to its folder."""
+        root = (self.root / self._settings.get("figures", "figures")).resolve()
+        return {path.parent.name: path.parent for path in sorted(root.glob("*/figure.py"))}
+
+    @cached_property
+    def values(self) -> Mapping[str, Any]:
+        """The names that lessons may compute with."""
+        name = self._settings.get("values")
+        return vars(importlib.import_module(name)) if name else {}
+
+    @cached_property
+    def files(self) -> dict[str, tuple[Exercise, ...]]:
+        """Workspace file name to the exercises that live in it."""
+        files: dict[str, tuple[Exercise, ...]] = {}
+        for exercise in self.exercises.values():
+            files[exercise.file] = (*files.get(exercise.file, ()), exercise)
+        return files
+
+
+def _read_module(toml: Path) -> Module:
+    folder = toml.parent
+    try:
+        data = tomllib.loads(toml.read_text(encoding="utf-8"))
+        folders = sorted(path.parent for path in folder.glob("exercises/*/exercise.toml"))
+        exercises = tuple(
+            read_exercise(path, data["id"], data.get("file", ""), number)
+            for number, path in enumerate(folders, start=1)
+        )
+        return Module(
+            id=data["id"],
+            order=int(data["order"]),
+            number=str(data.get("number", data["order"] or "")),
+            title=data["title"],
+            aim=data["aim"],
+            minutes=int(data["minutes"]),
+            file=data.get("file"),
+            header=data.get("header", ""),
+            drawing=data.get("drawing"),
+            exercises=exercises,
+            folder=folder,
+        )
+    except (KeyError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(
+            f"{toml}: {error}. A module.toml needs id, order, title, aim and minutes."
+        ) from error

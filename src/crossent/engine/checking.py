@@ -1,0 +1,113 @@
+"""Runs an exercise's check on loaded functions and fills in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crossent.engine import integrity, remarks
+from crossent.engine.diagnose import Case, Verdict, judge
+from crossent.engine.exercise import Exercise
+from crossent.engine.integrity import Snapshot
+from crossent.engine.loading import Loaded
+from crossent.engine.observe import observe, raised_at
+from crossent.engine.probe import Check, Probe, Remark, View
+from crossent.engine.report import Finding, Report
+from crossent.engine.source import called_names, function_text
+from crossent.engine.values import show_call
+from crossent.engine.variants import Prepared
+
+
+def check_functions(
+    exercise: Exercise,
+    ready: Prepared,
+    loaded: Loaded,
+    snapshot: Snapshot,
+    report: Report,
+    before: Callable[[str], None],
+) -> None:
+    """Judge the functions; status and findings go into the report."""
+    check = ready.check
+    text = function_text(loaded.text, check.function)
+    file = report.file
+    outcomes = []
+    if check.oracle is not None:
+
+        def tell(one: Probe) -> None:
+            before(show_call(check.function, one.args, one.kwargs))
+
+        outcomes = observe(loaded.functions[check.function], check, file, tell)
+    broken_laws = [] if any(o.raised for o in outcomes) else _laws(check, loaded, file)
+    changed = snapshot.restore()
+    if changed:
+        report.findings = [integrity.replaced(changed, loaded.text)]
+        return
+    verdict = Verdict(True)
+    if check.oracle is not None:
+        parameters = exercise.parameters.get(check.function, [])
+        verdict = judge(Case(check, parameters, ready.expected, outcomes, ready.variants, text))
+    if verdict.unfinished:
+        report.status = "unfinished"
+        report.findings = [_calls_unfinished(check, outcomes[0].raised.line if outcomes[0].raised else None)]
+        return
+    if verdict.passed and broken_laws:
+        verdict = Verdict(False, broken_laws[:1])
+    if verdict.passed:
+        forbidden = _by_hand(check, loaded.text)
+        if forbidden is not None:
+            verdict = Verdict(False, [forbidden])
+    report.status = "passed" if verdict.passed else "failed"
+    report.matched = verdict.matched
+    report.findings = verdict.findings
+    if verdict.passed:
+        report.findings += remarks.of_text(text)
+        view = View(text.text, [o.value for o in outcomes], check.probes)
+        report.findings += [
+            Finding(r.id, "remark", r.title, r.message) for r in check.remarks if _applies(r, view)
+        ]
+
+
+def _applies(remark: Remark, view: View) -> bool:
+    try:
+        return bool(remark.when(view))
+    except Exception:
+        return False
+
+
+def _laws(check: Check, loaded: Loaded, file: str) -> list[Finding]:
+    for law in check.laws:
+        try:
+            message = law.test(loaded.functions)
+        except NotImplementedError:
+            raise
+        except BaseException as error:
+            raised = raised_at(error, file)
+            where = f" on line {raised.line}" if raised.line else ""
+            words = f"While trying “{law.title}”, `{check.function}` raised `{raised.kind}`{where}: {raised.text[:200]}."
+            return [Finding("exception", "error", f"{raised.kind}{where}.", words, line=raised.line)]
+        if message:
+            return [Finding(law.id, "error", law.title, message)]
+    return []
+
+
+def _by_hand(check: Check, source: str) -> Finding | None:
+    if not check.by_hand:
+        return None
+    names = called_names(source)
+    for banned in check.by_hand:
+        for name, line in names.items():
+            if name == banned or name.endswith("." + banned):
+                message = (
+                    f"The answer is right, but `{name}` on line {line} does the work. Here the point is to write it by hand: "
+                    "replace that call by your own lines."
+                )
+                return Finding("not-by-hand", "error", "By hand, please.", message, line=line)
+    return None
+
+
+def _calls_unfinished(check: Check, line: int | None) -> Finding:
+    where = f" (line {line})" if line else ""
+    message = (
+        f"`{check.function}` came to a line that raises NotImplementedError{where}: its own, or that of a function it calls. "
+        "Write that one first."
+    )
+    return Finding("not-written", "error", "Not written yet.", message, line=line)

@@ -1,0 +1,285 @@
+"""From outcomes to findings: which mistake was made, in the most useful words there are for it.
+
+Order: accepted deviations; the wrong variant that does exactly the same; generic explanations; a wrong variant that does
+nearly the same; last, expected against got on the smallest failing input.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from crossent.engine import remedies
+from crossent.engine.explain import explain
+from crossent.engine.observe import Outcome
+from crossent.engine.probe import Accepted, Check
+from crossent.engine.report import Finding, Table
+from crossent.engine.source import FunctionText
+from crossent.engine.values import (
+    Plain,
+    agree,
+    number,
+    shape_of,
+    show,
+    show_argument,
+    show_call,
+    show_pair,
+    size,
+)
+
+NEARLY = (
+    0.75  # a variant that does the same on so much of what tells it from the right answer is named after all
+)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A wrong program: what it does on every probe, and what to say of it."""
+
+    id: str
+    title: str
+    message: str
+    mark: str | None
+    breaks: str | None
+    outcomes: list[Outcome]
+
+
+@dataclass
+class Verdict:
+    """Whether it passes, and what to tell."""
+
+    passed: bool
+    findings: list[Finding] = field(default_factory=list)
+    matched: str | None = None
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that is known of one checked function."""
+
+    check: Check
+    parameters: list[str]
+    expected: list[Plain]
+    outcomes: list[Outcome]
+    variants: list[Variant]
+    text: FunctionText
+
+    def right(self, i: int) -> bool:
+        """Whether probe `i` came out as the oracle says."""
+        value = self.outcomes[i].value
+        if value is None or not agree(value, self.expected[i], self.check.rtol, self.check.atol):
+            return False
+        return (
+            self.check.returns != "integers" or value["kind"] != "array" or value["data"].dtype.kind in "iu"
+        )
+
+    def call(self, i: int) -> str:
+        """The call as text."""
+        one = self.check.probes[i]
+        return show_call(self.check.function, one.args, one.kwargs)
+
+
+def judge(case: Case) -> Verdict:
+    """Judge one function by its probes."""
+    wrong = [i for i in range(len(case.outcomes)) if not case.right(i)]
+    if any(o.raised is not None and o.raised.kind == "NotImplementedError" for o in case.outcomes):
+        return Verdict(False, unfinished=True)
+    remarks: list[Finding] = []
+    if wrong:
+        accepted = _accepted(case, wrong)
+        if accepted is not None:
+            wrong, remarks = [], accepted
+    spoiled = [i for i, o in enumerate(case.outcomes) if o.modified]
+    if not wrong and not spoiled:
+        loud = [i for i, o in enumerate(case.outcomes) if o.warned]
+        if loud and case.check.quiet:
+            return Verdict(False, [_warning(case, loud[0], "error")])
+        return Verdict(True, remarks + ([_warning(case, loud[0], "remark")] if loud else []))
+    order = sorted(wrong or spoiled, key=lambda i: (size(case.check.probes[i].args), i))
+    return _diagnose(case, order)
+
+
+def _accepted(case: Case, wrong: list[int]) -> list[Finding] | None:
+    used: dict[str, tuple[Accepted, int]] = {}
+    for i in wrong:
+        value = case.outcomes[i].value
+        if value is None:
+            return None
+        fits = [a for a in case.check.accepted if _asks(a, value, case, i)]
+        if not fits:
+            return None
+        used.setdefault(fits[0].id, (fits[0], i))
+    return [
+        Finding(a.id, "remark", a.title, _fill(a.message, case, i, None), table=None)
+        for a, i in used.values()
+    ]
+
+
+def _asks(accepted: Accepted, value: Plain, case: Case, i: int) -> bool:
+    one = case.check.probes[i]
+    if shape_of(value) != shape_of(case.expected[i]):
+        return False
+    try:
+        return bool(accepted.when(_bare(value), _bare(case.expected[i]), *one.args, **one.kwargs))
+    except (TypeError, ValueError, KeyError, IndexError):
+        return False
+
+
+def _bare(value: Plain) -> object:
+    if value["kind"] == "array":
+        return value["data"][()]
+    if value["kind"] == "dict":
+        return {k: _bare(v) for k, v in value["items"].items()}
+    raise TypeError("not a number")
+
+
+def _diagnose(case: Case, order: list[int]) -> Verdict:
+    check = case.check
+    for variant in case.variants:
+        if variant.outcomes and all(
+            mine.same(theirs, check.rtol, check.atol)
+            for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
+        ):
+            return _named(case, variant, order)
+    plainly = remedies.plain_trouble(case, order)
+    if plainly is not None:
+        near = _nearly(case) if plainly.id in remedies.WEAK else None
+        return _named(case, near, order) if near else Verdict(False, [plainly])
+    general = explain(check, case.expected, case.outcomes)
+    if general is not None:
+        i = order[0]
+        message = f"{returned(case, i)}: {general.text}."
+        return Verdict(
+            False, [Finding(general.id, "error", general.title, message, table=table(case, order))]
+        )
+    near = _nearly(case)
+    if near is not None:
+        return _named(case, near, order)
+    return Verdict(False, [remedies.difference(case, order)])
+
+
+def _nearly(case: Case) -> Variant | None:
+    check, best, best_score = case.check, None, NEARLY
+    for variant in case.variants:
+        tells = [
+            i
+            for i, o in enumerate(variant.outcomes)
+            if o.value is None or o.modified or not agree(o.value, case.expected[i], check.rtol, check.atol)
+        ]
+        wrong = [i for i in range(len(case.outcomes)) if not case.right(i)]
+        both = sorted(set(tells) | set(wrong))
+        hits = [i for i in both if case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol)]
+        score = len(hits) / len(both) if both else 0.0
+        if len(hits) >= 2 and score >= best_score and (best is None or score > best_score):
+            best, best_score = variant, score
+    return best
+
+
+def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:
+    differs = [
+        i for i in order if variant.outcomes[i].same(case.outcomes[i], case.check.rtol, case.check.atol)
+    ]
+    order = differs or order
+    hit = case.text.find(variant.mark) if variant.mark else None
+    finding = Finding(
+        variant.id,
+        "error",
+        variant.title,
+        _fill(variant.message, case, order[0], hit[0] if hit else None),
+        line=hit[0] if hit else raised_line(case, order),
+        mark=hit[1] if hit else None,
+        table=table(case, order),
+    )
+    return Verdict(False, [finding], matched=variant.id)
+
+
+def raised_line(case: Case, order: list[int]) -> int | None:
+    """Where the first exception passed through the learner's file."""
+    raised = case.outcomes[order[0]].raised
+    return raised.line if raised else None
+
+
+def _fill(message: str, case: Case, i: int, line: int | None) -> str:
+    got, want = pair(case, i)
+    where = f" on line {line}" if line else ""
+    return fill(message, {"call": f"`{case.call(i)}`", "got": got, "expected": want, "where": where})
+
+
+def fill(message: str, words: Mapping[str, str]) -> str:
+    """Put words in for `{call}` and the like; other braces stay as they are."""
+    return re.sub(r"\{(\w+)\}", lambda m: words.get(m.group(1), m.group(0)), message)
+
+
+def pair(case: Case, i: int) -> tuple[str, str]:
+    """What came back and what was expected, as text."""
+    outcome, want = case.outcomes[i], case.expected[i]
+    if outcome.raised is not None:
+        return f"an exception ({outcome.raised.kind})", show(want)
+    if outcome.value is None:
+        return "nothing", show(want)
+    return show_pair(outcome.value, want)
+
+
+def returned(case: Case, i: int) -> str:
+    """The beginning of a message: call, result, expectation."""
+    got, want = pair(case, i)
+    return f"`{case.call(i)}` returned {got}, expected {want}"
+
+
+def table(case: Case, order: list[int]) -> Table | None:
+    """Up to three differing calls, with the ratio where that says something."""
+    names = case.parameters
+    rows, ratios = [], []
+    for i in order[:3]:
+        one = case.check.probes[i]
+        got, want = pair(case, i)
+        arguments = [show_argument(a) for a in one.args] + [
+            f"{k}={show_argument(v)}" for k, v in one.kwargs.items()
+        ]
+        arguments += [""] * (len(names) - len(arguments))
+        ratios.append(_ratio(case.outcomes[i].value, case.expected[i]))
+        rows.append(
+            [*arguments[: len(names)], want, "raises " + got[14:-1] if got.startswith("an exc") else got]
+        )
+    columns = [*(n.split("=")[0] for n in names), "expected", "got"]
+    if any(len(cell) > 44 for row in rows for cell in row):
+        return None
+    known = [r for r in ratios if r is not None]
+    if len(known) >= 2 and len(known) == len(rows) and max(known) - min(known) <= 1e-4 * abs(known[0]):
+        columns.append("ratio")
+        rows = [[*row, number(r, 5)] for row, r in zip(rows, known, strict=True)]
+    return Table(columns, rows)
+
+
+def _ratio(got: Plain | None, want: Plain) -> float | None:
+    if (
+        got is None
+        or got["kind"] != "array"
+        or want["kind"] != "array"
+        or got["data"].size != 1
+        or want["data"].size != 1
+    ):
+        return None
+    a, b = float(got["data"].ravel()[0]), float(want["data"].ravel()[0])
+    return a / b if np.isfinite(a) and np.isfinite(b) and b else None
+
+
+def _warning(case: Case, i: int, severity: str) -> Finding:
+    text, line = case.outcomes[i].warned[0]
+    where = f" on line {line}" if line else ""
+    hint = "Mask the zeros before the operation, or say that they are meant with `np.errstate`."
+    if "overflow" in text:
+        hint = "Rearrange the formula so that no large number is exponentiated."
+    got = pair(case, i)[0]
+    message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"
+    return Finding(
+        "numpy-warning",
+        "error" if severity == "error" else "remark",
+        "NumPy warns along the way.",
+        message,
+        line=line,
+    )

@@ -1,0 +1,110 @@
+"""Keeps the figures' session: one process with the learner's functions loaded, replaced at every save or after a minute."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from crossent.engine.backends import Job
+from crossent.engine.catalog import Course
+from crossent.engine.runner import Runner, Session
+
+IDLE = 60.0
+MEMORY = 2 * 1024**3
+REMEMBERED = 12  # figures whose last inputs are drawn again after a save
+
+
+class Figures:
+    """Answers figures; the latest question about a figure wins over those that still wait."""
+
+    def __init__(
+        self, course: Course, folder: Path, runner: Runner, failing: Callable[[], dict[str, str | None]]
+    ) -> None:
+        self._course, self._folder, self._runner, self._failing = course, folder, runner, failing
+        self._session: Session | None = None
+        self._opening = asyncio.Lock()
+        self._asked: dict[str, dict[str, Any]] = {}
+        self._idle: asyncio.TimerHandle | None = None
+        self._needs: dict[str, set[str]] = {}
+
+    def take(self, job: Job) -> None:
+        """A worker that has just checked stays as the session."""
+        self.forget()
+        self._session = Session(job)
+        self._rest()
+
+    def forget(self) -> None:
+        """The files have changed: the next question starts a new session."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    def close(self) -> None:
+        """End the session."""
+        if self._idle is not None:
+            self._idle.cancel()
+        self.forget()
+
+    def _rest(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+        self._idle = asyncio.get_running_loop().call_later(IDLE, self.forget)
+
+    async def ask(self, name: str, inputs: dict[str, Any]) -> dict[str, Any]:
+        """One answer; a session that died under the question is replaced once."""
+        self._asked.pop(name, None)
+        self._asked[name] = inputs
+        while len(self._asked) > REMEMBERED:
+            self._asked.pop(next(iter(self._asked)))
+        request = {
+            "figure": name,
+            "inputs": inputs,
+            "failing": self._failing(),
+            "small": inputs.get("small", False),
+        }
+        for _ in range(3):
+            session = await self._open()
+            self._rest()
+            answer = await session.ask(request)
+            if answer is not None:
+                return answer
+        return {
+            "figure": name,
+            "yours": None,
+            "truth": None,
+            "mistake": None,
+            "stand_ins": [],
+            "passed": False,
+            "error": {
+                "title": "The figure's process ended.",
+                "message": "It ended while your functions ran. Does a function call `os._exit`, or crash?",
+            },
+        }
+
+    async def _open(self) -> Session:
+        async with self._opening:
+            if self._session is None or not self._session.alive:
+                self._session = await self._runner.session(self._folder, MEMORY)
+            return self._session
+
+    async def again(self, exercise_id: str) -> list[dict[str, Any]]:
+        """Fresh answers, on their last inputs, for the figures that need this exercise's function."""
+        return [
+            await self.ask(name, inputs)
+            for name, inputs in list(self._asked.items())
+            if exercise_id in self._needed(name)
+        ]
+
+    def _needed(self, name: str) -> set[str]:
+        if name not in self._needs:
+            import ast
+
+            found: set[str] = set()
+            tree = ast.parse((self._course.figures[name] / "figure.py").read_text(encoding="utf-8"))
+            for node in tree.body:
+                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NEEDS":
+                    found = set(ast.literal_eval(node.value).values())
+            self._needs[name] = found
+        return self._needs[name]

@@ -1,0 +1,183 @@
+"""The warm process that workers are forked from: `python -m crossent.engine.keeper COURSE SOCKET`.
+
+It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
+forked child serves it, the keeper only counts children, ends whole process groups when told to, and sweeps up whatever a
+learner's code left behind. Commands come as lines on standard input: `warm ID`, `kill PID`; when that closes, all ends.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import selectors
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from crossent.engine import limits
+from crossent.engine.catalog import Course
+from crossent.engine.streams import Channel
+from crossent.engine.worker import Worker
+
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+class Keeper:
+    """Accepts, forks, ends."""
+
+    def __init__(self, course: Course, address: str) -> None:
+        self._worker = Worker(course)
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._socket.bind(address)
+        self._socket.listen(64)
+        self._socket.setblocking(False)
+        self._children: set[int] = set()
+        self._rest = b""
+
+    def serve(self) -> NoReturn:
+        """Until standard input closes."""
+        read, write = os.pipe()
+        os.set_blocking(read, False)
+        os.set_blocking(write, False)
+        signal.set_wakeup_fd(write, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        limits.adopt_orphans()
+        watched = selectors.DefaultSelector()
+        for what in (self._socket, 0, read):
+            watched.register(what, selectors.EVENT_READ)
+        self._say("ready")
+        while True:
+            for key, _ in watched.select():
+                if key.fd == self._socket.fileno():
+                    self._accept([self._socket.fileno(), read, write, watched.fileno()])
+                elif key.fd == 0:
+                    self._command()
+                else:
+                    with contextlib.suppress(BlockingIOError):
+                        os.read(read, 4096)
+                    self._reap()
+
+    def _accept(self, ours: list[int]) -> None:
+        try:
+            connection, _ = self._socket.accept()
+        except OSError:
+            return
+        pid = os.fork()
+        if pid:
+            connection.close()
+            self._children.add(pid)
+            return
+        os.setsid()
+        limits.die_with_parent()
+        limits.adopt_orphans()
+        signal.set_wakeup_fd(-1)
+        for which in (signal.SIGCHLD, signal.SIGINT):
+            signal.signal(which, signal.SIG_DFL)
+        for fd in ours:
+            os.close(fd)
+        fd = connection.detach()
+        os.set_blocking(fd, True)
+        self._worker.serve(Channel(fd, fd))
+
+    def _command(self) -> None:
+        data = os.read(0, 65536)
+        if not data:
+            self._end()
+        self._rest += data
+        *lines, self._rest = self._rest.split(b"\n")
+        for line in lines:
+            verb, _, argument = line.decode().partition(" ")
+            if verb == "kill" and int(argument) in self._children:
+                _end_group(int(argument))
+            elif verb == "warm":
+                self._warm(argument)
+
+    def _warm(self, exercise_id: str) -> None:
+        try:
+            gc.unfreeze()
+            self._worker.warm(exercise_id)
+            gc.collect()
+            gc.freeze()  # children do not copy pages for the collector's sake
+        except Exception as error:
+            print(f"{exercise_id}: {error}", file=sys.stderr)
+        self._say(f"warm {exercise_id}")
+
+    def _reap(self) -> None:
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                break
+            if pid == 0:
+                break
+            if pid in self._children:
+                _end_group(pid)
+                self._children.discard(pid)
+                self._sweep()
+                code = os.waitstatus_to_exitcode(status)
+                self._say(f"ended {pid} {code}")
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """End orphans: children that are not our workers were left by one."""
+        if sys.platform != "linux":
+            return
+        for pid in limits.children_of(os.getpid()):
+            if pid not in self._children:
+                _end_tree(pid)
+
+    def _end(self) -> NoReturn:
+        for pid in self._children:
+            _end_group(pid)
+        for pid in limits.children_of(os.getpid()):
+            _end_tree(pid)
+        os._exit(0)
+
+    def _say(self, line: str) -> None:
+        try:
+            os.write(1, line.encode() + b"\n")
+        except OSError:
+            self._end()
+
+
+def _end_group(pid: int) -> None:
+    for _ in range(50):  # a group that forks while it is killed needs more than one blow
+        try:
+            os.killpg(pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            return
+
+
+def _end_tree(pid: int) -> None:
+    for child in limits.children_of(pid):
+        _end_tree(child)
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def main() -> None:
+    """The keeper's process."""
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
+    os.environ["MPLBACKEND"] = "agg"
+    limits.die_with_parent()
+    keeper = Keeper(Course(Path(sys.argv[1])), sys.argv[2])
+    import numpy
+    import scipy.special  # noqa: F401
+
+    numpy.random.default_rng  # noqa: B018  (loads the lazy module once, for all children)
+    if "--plots" in sys.argv:
+        from crossent.engine import plots
+
+        plots.prepare()
+    gc.collect()
+    gc.freeze()
+    keeper.serve()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""Loads the file under check and says what is amiss with it: syntax, encoding, imports, missing or renamed functions."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import hashlib
+import inspect
+import io
+import re
+import tokenize
+import traceback
+import types
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crossent.engine import remedies
+from crossent.engine.catalog import Course
+from crossent.engine.changes import is_unfinished
+from crossent.engine.exercise import Exercise
+from crossent.engine.load import Learner, Own
+from crossent.engine.observe import raised_at
+from crossent.engine.report import Finding, Status
+from crossent.engine.source import parse
+
+_HEAVY = re.compile(rb"^\s*(import|from)\s+(torch|tensorflow|keras|jax|sklearn|pandas|numba)\b", re.MULTILINE)
+
+
+@dataclass
+class Loaded:
+    """A file that was run, or the finding that says why not."""
+
+    learner: Learner
+    text: str = ""
+    module: types.ModuleType | None = None
+    functions: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    finding: Finding | None = None
+    status: Status = "broken"
+
+    @property
+    def notes(self) -> list[str]:
+        """What stands in for what."""
+        return self.learner.notes
+
+
+def heavy(data: bytes) -> bool:
+    """Whether the file itself imports a framework that takes seconds to load."""
+    return _HEAVY.search(data) is not None
+
+
+def load_file(course: Course, own: Own, exercise: Exercise, path: Path, data: bytes) -> Loaded:
+    """Run the file and find the exercise's functions in it."""
+    loaded = Loaded(Learner(course, path.parent, own))
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        loaded.text = io.TextIOWrapper(io.BytesIO(data), encoding).read()
+    except (SyntaxError, UnicodeDecodeError, LookupError) as error:
+        loaded.finding = _encoding(path, error)
+        return loaded
+    loaded.learner.install()
+    try:
+        module = loaded.module = loaded.learner.load(path, loaded.text)
+    except BaseException as error:
+        loaded.finding = broken(path, error)
+        return loaded
+    unfinished = [name for name in exercise.functions if is_unfinished(loaded.text, name)]
+    for name in exercise.functions:
+        loaded.finding = _missing(loaded, exercise, name, module)
+        if loaded.finding is not None:
+            return loaded
+        loaded.functions[name] = getattr(module, name)
+    if unfinished and exercise.kind == "write":
+        loaded.status = "unfinished"
+        loaded.finding = Finding(
+            "not-written",
+            "error",
+            "Not written yet.",
+            f"`{unfinished[0]}` still raises NotImplementedError. Write its body in place of that line, and save.",
+        )
+    return loaded
+
+
+def fingerprint(data: bytes) -> str:
+    """The hash that a verdict is of."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _encoding(path: Path, error: Exception) -> Finding:
+    text = (
+        f"`{path.name}` is not text in the encoding that Python expects: {str(error)[:160]}. Save it as UTF-8 (in VS Code: "
+        "the encoding in the status bar), and check it again."
+    )
+    return Finding("encoding", "error", "The file is not UTF-8 text.", text)
+
+
+def broken(path: Path, error: BaseException) -> Finding:
+    """Why the file does not load, at the learner's own line."""
+    if isinstance(error, SyntaxError):
+        return _syntax(path, error)
+    raised = raised_at(error, str(path))
+    where = f" on line {raised.line}" if raised.line else ""
+    if isinstance(error, ImportError):
+        inner = traceback.extract_tb(error.__traceback__)
+        text = f"`{path.name}` does not load: {raised.text}{where}. " + _import_words(error, inner)
+        return Finding("import-error", "error", f"An import fails{where}.", text, line=raised.line)
+    if raised.kind == "SystemExit":
+        text = f"`{path.name}` ends the program{where}, before any function could be called. Take the `sys.exit` or `quit` out."
+        return Finding("ends-program", "error", f"The file ends the program{where}.", text, line=raised.line)
+    key = {
+        "MemoryError": "too-much-memory",
+        "EOFError": "asks-for-input",
+        "RecursionError": "deep-recursion",
+    }.get(raised.kind, "does-not-load")
+    if raised.kind == "NameError":
+        words = f"`{path.name}` does not load: {raised.text}{where}. Check the spelling, or define it above that line."
+    else:
+        said = f": {raised.text[:160]}" if raised.text else ""
+        words = f"`{path.name}` does not load: {raised.kind}{where}{said}. {remedies.exception_words(raised)}"
+    return Finding(key, "error", f"{raised.kind}{where}.", words, line=raised.line)
+
+
+def _import_words(error: ImportError, frames: traceback.StackSummary) -> str:
+    name = error.name or ""
+    if isinstance(error, ModuleNotFoundError):
+        return f"There is no module `{name}` here. Check the spelling, or do without it: the course needs nothing more than it installed."
+    return "Check the name after `import`: is it spelled as in the module, and is it defined there?"
+
+
+def _syntax(path: Path, error: SyntaxError) -> Finding:
+    kind = type(error).__name__
+    line = error.lineno
+    code = (error.text or "").strip()
+    shown = f" `{code[:60]}`" if code else ""
+    words = {
+        "IndentationError": "Look at the spaces at the beginning of that line and the one before.",
+        "TabError": "Tabs and spaces are mixed; use four spaces everywhere.",
+    }.get(
+        kind,
+        "Look at that line and the end of the one before: a bracket, a colon or a quote is often missing there.",
+    )
+    message = f"Line {line} of `{path.name}`:{shown} {error.msg}. {words}"
+    ids = {"IndentationError": "indentation-error", "TabError": "indentation-error"}
+    title = "Indentation does not fit." if kind in ids else "Python cannot read it."
+    return Finding(ids.get(kind, "syntax-error"), "error", title, message, line=line)
+
+
+def _missing(loaded: Loaded, exercise: Exercise, name: str, module: types.ModuleType) -> Finding | None:
+    there = getattr(module, name, None)
+    parameters = exercise.parameters.get(name, [])
+    signature = f"{name}({', '.join(parameters)})"
+    if there is None:
+        loaded.status = "unfinished"
+        tree = parse(loaded.text)
+        names = [n.name for n in (tree.body if tree else []) if isinstance(n, ast.FunctionDef)]
+        near = difflib.get_close_matches(name, [n for n in names if n not in parameters], n=1, cutoff=0.75)
+        said = f" There is a `{near[0]}`: was it renamed?" if near else ""
+        message = f"The file has no function `{name}`.{said} Expected: `def {signature}:` at the left margin. Reset puts it back."
+        return Finding("function-missing", "error", f"{name} is not there.", message)
+    if not callable(there):
+        loaded.status = "failed"
+        message = f"`{name}` is {type(there).__name__} {str(there)[:40]!r} here, not a function. Expected: `def {signature}:`."
+        return Finding("not-a-function", "error", f"{name} is not a function.", message)
+    return _signature(loaded, name, parameters, there)
+
+
+def _signature(
+    loaded: Loaded, name: str, parameters: list[str], function: Callable[..., Any]
+) -> Finding | None:
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    plain = [p for p in parameters if "=" not in p]
+    optional = [p.split("=")[0] for p in parameters if "=" in p]
+    try:
+        signature.bind(*plain)
+        signature.bind(*plain, **dict.fromkeys(optional))
+        signature.bind(*parameters)
+        return None
+    except TypeError as error:
+        loaded.status = "failed"
+        message = (
+            f"`{name}{signature}` cannot be called as the course calls it: {error}. Expected: "
+            f"`def {name}({', '.join(parameters)}):`. Change the first line back; the rest may stay."
+        )
+        tree = parse(loaded.text)
+        lines = [
+            n.lineno for n in (tree.body if tree else []) if isinstance(n, ast.FunctionDef) and n.name == name
+        ]
+        return Finding(
+            "wrong-signature", "error", "The parameters differ.", message, line=lines[-1] if lines else None
+        )

@@ -1,0 +1,132 @@
+"""Runs one function on a check's probes and writes down what came back: values, exceptions, warnings, changed inputs."""
+
+from __future__ import annotations
+
+import copy
+import traceback
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from crossent.engine.probe import Check, Probe
+from crossent.engine.values import Plain, agree, decode, encode, plain
+
+
+@dataclass
+class Raised:
+    """An exception, and the learner's own line that it passed through last."""
+
+    kind: str
+    text: str
+    line: int | None = None
+    code: str = ""
+    errno: int | None = None
+
+
+@dataclass
+class Outcome:
+    """What one call did."""
+
+    value: Plain | None = None
+    raised: Raised | None = None
+    warned: list[tuple[str, int | None]] = field(default_factory=list)  # text, the learner's line
+    modified: list[int] = field(default_factory=list)  # positions of arguments that changed
+
+    def same(self, other: Outcome, rtol: float, atol: float) -> bool:
+        """Whether two programs did the same on this probe."""
+        if (self.raised is None) != (other.raised is None) or self.modified != other.modified:
+            return False
+        if self.raised is not None and other.raised is not None:
+            return self.raised.kind == other.raised.kind
+        return (
+            self.value is not None and other.value is not None and agree(self.value, other.value, rtol, atol)
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """For the cache."""
+        return {
+            "value": encode(self.value) if self.value is not None else None,
+            "raised": vars(self.raised) if self.raised else None,
+            "modified": self.modified,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Outcome:
+        """The inverse of `to_json`."""
+        return cls(
+            value=decode(data["value"]) if data["value"] is not None else None,
+            raised=Raised(**data["raised"]) if data["raised"] else None,
+            modified=data["modified"],
+        )
+
+
+def raised_at(error: BaseException, file: str) -> Raised:
+    """Read an exception; the line is the last one inside `file` that it passed through."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == file]
+    last = frames[-1] if frames else None
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    errno = error.errno if isinstance(error, OSError) else None
+    return Raised(
+        type(error).__name__,
+        text[:300],
+        last.lineno if last else None,
+        (last.line or "") if last else "",
+        errno,
+    )
+
+
+def call(function: Callable[..., Any], one: Probe, file: str) -> Outcome:
+    """Call the function on copies of the probe's arguments."""
+    args, kwargs = copy.deepcopy(one.args), dict(one.kwargs)
+    outcome = Outcome()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            outcome.value = plain(function(*args, **kwargs))
+        except (KeyboardInterrupt, GeneratorExit):
+            raise
+        except (
+            BaseException
+        ) as error:  # SystemExit too: an exercise's function has no business to end the program
+            outcome.raised = raised_at(error, file)
+    for w in caught:
+        if issubclass(w.category, RuntimeWarning):
+            outcome.warned.append((str(w.message), w.lineno if w.filename == file else None))
+    outcome.modified = [
+        i for i, (a, b) in enumerate(zip(args, one.args, strict=True)) if not _unchanged(a, b)
+    ]
+    return outcome
+
+
+def _unchanged(now: Any, before: Any) -> bool:
+    mine, theirs = plain(now), plain(before)
+    if mine["kind"] == "array" and theirs["kind"] == "array" and mine["data"].dtype != theirs["data"].dtype:
+        return False
+    return type(now) is type(before) and agree(mine, theirs, 0.0, 0.0)
+
+
+def expected(check: Check) -> list[Plain]:
+    """The oracle's answers, probe by probe."""
+    if check.oracle is None:
+        return []
+    answers = []
+    for one in check.probes:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            answers.append(plain(check.oracle(*copy.deepcopy(one.args), **one.kwargs)))
+    return answers
+
+
+def observe(
+    function: Callable[..., Any], check: Check, file: str, before: Callable[[Probe], None]
+) -> list[Outcome]:
+    """All probes in order; `before` is told of each call (so that a crash can be placed)."""
+    outcomes = []
+    for one in check.probes:
+        before(one)
+        outcomes.append(call(function, one, file))
+    return outcomes

@@ -1,0 +1,164 @@
+"""What a save sets off: the exercises that it touches are checked again, the one at hand first, one worker each."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+
+from crossent.engine import changes
+from crossent.engine.bus import Bus, Tasks
+from crossent.engine.catalog import Course
+from crossent.engine.exercise import Exercise
+from crossent.engine.figures import Figures
+from crossent.engine.progress import Progress, State
+from crossent.engine.report import Report
+from crossent.engine.runner import Checked, Runner
+from crossent.engine.workspace import Workspace
+
+HEAD_START = 0.05  # seconds that the exercise at hand has the machine to itself
+
+
+class Rechecker:
+    """Knows the last verdict of every exercise, and what it was a verdict of."""
+
+    def __init__(
+        self,
+        course: Course,
+        workspace: Workspace,
+        progress: Progress,
+        runner: Runner,
+        bus: Bus,
+        at_hand: Callable[[], str],
+        states_changed: Callable[[], None],
+    ) -> None:
+        self._course, self._workspace, self._progress, self._runner = course, workspace, progress, runner
+        self._bus, self._at_hand, self._states_changed = bus, at_hand, states_changed
+        self._tasks = Tasks()
+        self._running: dict[str, asyncio.Task[Report]] = {}
+        self._prints: dict[str, str] = {}
+        self.latest: dict[str, Report] = {}
+        self.numbers: dict[str, int] = {}
+        self.number = 0
+        self.figures = Figures(course, workspace.path, runner, self.failing)
+
+    def open(self) -> None:
+        """Recall the verdicts of last time."""
+        for exercise_id in self._course.exercises:
+            stored = self._progress.latest_report(exercise_id)
+            if stored:
+                self.latest[exercise_id] = Report.from_dict(stored)
+                self.number += 1
+                self.numbers[exercise_id] = self.number
+        self._prints = self._fingerprints()
+
+    async def close(self) -> None:
+        """Stop what runs."""
+        await self._tasks.close()
+        self.figures.close()
+
+    async def catch_up(self, changed: set[str]) -> None:
+        """Warm every check, the one at hand first; check again what changed while nobody watched."""
+        order = self._order(set(self._course.exercises))
+        for exercise_id in order:
+            await self._runner.warm(self._course.exercise(exercise_id))
+        await self._check_all([i for i in order if i in changed or self.is_stale(i)])
+
+    async def saved(self, names: set[str]) -> None:
+        """Files have changed on disk."""
+        for name in sorted(names):
+            with contextlib.suppress(Exception):
+                text, digest = self._workspace.read(name)
+                self._bus.publish({"type": "file", "file": name, "text": text, "hash": digest})
+        now = self._fingerprints()
+        touched = {i for i, value in now.items() if self._prints.get(i) != value}
+        self._prints = now
+        self.figures.forget()
+        at_hand = self._at_hand()
+        if self._course.exercise(at_hand).file in names:
+            touched.add(at_hand)
+        await self._check_all(self._order(touched))
+
+    async def check(self, exercise_id: str) -> Report:
+        """Check one exercise; a check of the same that still runs is dropped."""
+        before = self._running.get(exercise_id)
+        if before is not None and not before.done():
+            before.cancel()
+        task = asyncio.create_task(self._check(self._course.exercise(exercise_id)))
+        self._running[exercise_id] = task
+        try:
+            return await task
+        except asyncio.CancelledError:
+            newer = self._running.get(exercise_id)
+            if newer is not None and newer is not task:
+                return await newer
+            raise
+
+    def check_soon(self, exercise_id: str) -> None:
+        """Check in the background."""
+        self._tasks.spawn(self.check(exercise_id))
+
+    async def _check_all(self, exercise_ids: list[str]) -> None:
+        if exercise_ids:
+            first = asyncio.create_task(self.check(exercise_ids[0]))
+            self._tasks.keep(first)
+            await asyncio.wait([first], timeout=HEAD_START)
+        for exercise_id in exercise_ids[1:]:
+            self.check_soon(exercise_id)
+
+    async def _check(self, exercise: Exercise) -> Report:
+        at_hand = exercise.id == self._at_hand()
+        checked = await self._runner.check(exercise, self._workspace.path / exercise.file, stay=at_hand)
+        self.latest[exercise.id] = checked.report
+        self.number += 1
+        self.numbers[exercise.id] = self.number
+        self._publish(checked.report, self.number)
+        self._tasks.spawn(self._after(exercise, checked, self.number, at_hand))
+        return checked.report
+
+    async def _after(self, exercise: Exercise, checked: Checked, number: int, at_hand: bool) -> None:
+        report = checked.report
+        before = self._progress.state(exercise.id).state
+        self._progress.record(
+            exercise.id,
+            report.status,
+            exercise.checks_hash,
+            report.hash,
+            report_json=report.to_dict() | {"plots": []},
+            fingerprint=self._prints.get(exercise.id),
+        )
+        if self._progress.state(exercise.id).state != before or not at_hand:
+            self._states_changed()
+        plots = await checked.rest(stay=at_hand)
+        if at_hand and checked.job is not None:
+            self.figures.take(checked.job)
+        elif at_hand:
+            self.figures.forget()
+        for answer in await self.figures.again(exercise.id):
+            self._bus.publish({"type": "figure", "answer": answer})
+        if plots:
+            report.plots = report.plots + plots
+            self._publish(report, number)
+
+    def _publish(self, report: Report, number: int) -> None:
+        self._bus.publish({"type": "report", "number": number, "report": report.to_dict()})
+
+    def is_stale(self, exercise_id: str, state: State | None = None) -> bool:
+        """Whether the verdict is of an older text."""
+        state = state or self._progress.state(exercise_id)
+        return bool(state.status) and state.fingerprint != self._prints.get(exercise_id)
+
+    def failing(self) -> dict[str, str | None]:
+        """Exercises that were tried and do not pass, with the wrong variant that they are."""
+        return {i: r.matched for i, r in self.latest.items() if r.status in ("failed", "timeout", "broken")}
+
+    def _fingerprints(self) -> dict[str, str]:
+        sources = {}
+        for name in self._course.files:
+            with contextlib.suppress(OSError):
+                sources[name] = (self._workspace.path / name).read_bytes().decode("utf-8", "replace")
+        return {e.id: changes.fingerprint(sources, e) for e in self._course.exercises.values()}
+
+    def _order(self, exercise_ids: set[str]) -> list[str]:
+        at_hand, everything = self._at_hand(), list(self._course.exercises)
+        return sorted(exercise_ids, key=lambda i: (i != at_hand, everything.index(i)))

@@ -1,0 +1,105 @@
+"""What is worth saying of an answer that passes: read from its text and from what it left behind."""
+
+from __future__ import annotations
+
+import ast
+import threading
+
+from crossent.engine.report import Finding
+from crossent.engine.source import FunctionText, parse
+
+SLOW_LOAD = 0.5  # seconds at a module's top level that are worth a word
+
+
+def of_text(text: FunctionText) -> list[Finding]:
+    """Remarks on the function's own lines."""
+    found = []
+    seed = text.find(r"\b(np|numpy)\.random\.seed\s*\(|\brandom\.seed\s*\(")
+    if seed:
+        found.append(
+            Finding(
+                "global-seed",
+                "remark",
+                "A global seed.",
+                f"`{seed[1]}…)` on line {seed[0]} sets the random state of the whole program. `np.random.default_rng(seed)` "
+                "gives a generator of your own and leaves everybody else's alone.",
+                line=seed[0],
+            )
+        )
+    loop = _index_loop(text)
+    if loop:
+        found.append(
+            Finding(
+                "index-loop",
+                "remark",
+                "A loop over indices.",
+                f"Right. The loop on line {loop} can also be written without indices: NumPy's functions work on whole "
+                "arrays, and are shorter and faster.",
+                line=loop,
+            )
+        )
+    return found
+
+
+def _index_loop(text: FunctionText) -> int | None:
+    tree = parse(_dedented(text.text))
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.For) and isinstance(node.iter, ast.Call):
+            inner = node.iter.args[0] if node.iter.args else None
+            is_range = isinstance(node.iter.func, ast.Name) and node.iter.func.id == "range"
+            counts = (
+                isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "len"
+            )
+            if is_range and counts and len(node.iter.args) == 1:
+                return text.start + node.lineno - 1
+    return None
+
+
+def _dedented(text: str) -> str:
+    import textwrap
+
+    return textwrap.dedent(text)
+
+
+def of_remains(threads_before: set[int | None], children: list[int]) -> list[Finding]:
+    """Remarks on threads and processes that outlive the call."""
+    found = []
+    if children:
+        many = "a process" if len(children) == 1 else f"{len(children)} processes"
+        found.append(
+            Finding(
+                "process-left",
+                "remark",
+                "Processes are left running.",
+                f"Your code left {many} running; all were ended with the check. Wait for a child process, or close what "
+                "started it (a `DataLoader` with workers, a pool), before you return.",
+            )
+        )
+    alive = [t for t in threading.enumerate() if t.ident not in threads_before]
+    if alive:
+        many = "a thread" if len(alive) == 1 else f"{len(alive)} threads"
+        found.append(
+            Finding(
+                "thread-left",
+                "remark",
+                "A thread is left running.",
+                f"Your code left {many} running (`{alive[0].name}`); it was ended with the check. Join a thread before "
+                "you return.",
+            )
+        )
+    return found
+
+
+def of_load(seconds: float) -> list[Finding]:
+    """A remark on a file that takes its time before any function is called."""
+    if seconds < SLOW_LOAD:
+        return []
+    return [
+        Finding(
+            "slow-load",
+            "remark",
+            "The file itself takes time.",
+            f"{seconds:.1f} s went by at the top level of the file, before any function was called, and will on every save. "
+            'Put trials into scratch.py or under `if __name__ == "__main__":`.',
+        )
+    ]

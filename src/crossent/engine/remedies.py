@@ -1,0 +1,296 @@
+"""Findings for what needs no pattern: exceptions, odd results, shapes, NaN, changed inputs, a plain difference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from crossent.engine.observe import Raised
+from crossent.engine.report import Finding
+from crossent.engine.values import Plain, close, show
+
+if TYPE_CHECKING:
+    from crossent.engine.diagnose import Case
+
+WEAK = (
+    "exception",
+    "not-a-number",
+    "infinite",
+    "wrong-shape",
+    "wrong-keys",
+)  # a variant that nearly fits says more
+
+
+def plain_trouble(case: Case, order: list[int]) -> Finding | None:
+    """The first trouble that shows without looking for a pattern, or None."""
+    for i in order:
+        raised = case.outcomes[i].raised
+        if raised is not None:
+            return _exception(case, i, raised)
+    for i in order:
+        value = case.outcomes[i].value
+        if value is not None and value["kind"] == "odd":
+            return _odd(case, i, value)
+    for look in (_modified, _keys, _kind, _whole_numbers, _shape, _not_finite, _rounded):
+        finding = look(case, order)
+        if finding is not None:
+            return finding
+    return None
+
+
+def exception_words(raised: Raised) -> str:
+    """What to try, for exceptions that beginners and masters both meet."""
+    text = raised.text
+    if raised.kind == "SystemExit":
+        return "The function ends the whole program. Return the result instead of calling `sys.exit`."
+    if raised.kind == "RecursionError":
+        return "It calls itself without an end. Give it a case that returns without another call."
+    if raised.kind == "MemoryError" or "Unable to allocate" in text:
+        return "It asks for more memory than a check may use. Look for an array that is far too large."
+    if raised.kind == "EOFError":
+        return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
+    if raised.kind == "OSError" and raised.errno == 27:
+        return (
+            "It wrote more to a file than a check may (the limit is 256 MB). An exercise needs no large file."
+        )
+    if raised.kind in ("UnboundLocalError", "NameError"):
+        return "Check the spelling, or give the name a value first."
+    if raised.kind == "TypeError" and (
+        "sequence by non-int" in text or "unsupported operand" in text or "bad operand" in text
+    ):
+        return "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "AttributeError" and "'list' object" in text:
+        return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
+    if "only 0-dimensional arrays" in text or "only length-1" in text or "only size-1" in text:
+        return "The `math` functions take one number. Use NumPy's function of the same name on arrays."
+    if "truth value of an array" in text:
+        return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
+    if "math domain error" in text or "expected a positive input" in text:
+        return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
+    if "broadcast" in text:
+        return "Two arrays do not fit each other. Print their `.shape` just before that line."
+    if raised.kind == "ZeroDivisionError":
+        return "Something is divided by 0. Which of your inputs can be 0?"
+    if raised.kind in ("IndexError", "KeyError"):
+        return "Print what you index and the index itself just before that line."
+    return "Call it with these arguments in scratch.py and look at that line."
+
+
+def _exception(case: Case, i: int, raised: Raised) -> Finding:
+    where = f" on line {raised.line}" if raised.line else ""
+    want = show(case.expected[i]) if case.expected else "an answer"
+    said = f": {raised.text}" if raised.text else ""
+    message = f"`{case.call(i)}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {exception_words(raised)}"
+    ids = {
+        "SystemExit": "ends-program",
+        "RecursionError": "deep-recursion",
+        "MemoryError": "too-much-memory",
+        "EOFError": "asks-for-input",
+    }
+    key = ids.get(raised.kind, "too-much-memory" if "Unable to allocate" in raised.text else "exception")
+    if raised.kind == "OSError" and raised.errno == 27:
+        key = "file-too-large"
+    return Finding(key, "error", f"{raised.kind}{where}.", message, line=raised.line)
+
+
+_ODD = {
+    "None": ("returns-none", "It returns nothing.", "Is there a `return`? `print` only shows a value."),
+    "a generator": ("returns-generator", "A generator, not a number.", "Is there a `yield`? Use `sum(…)` or a list."),
+    "a string": ("returns-string", "Text, not a number.", "Return the number itself, without `str` or an f-string."),
+    "a bool": ("returns-bool", "True or False, not a number.", "A comparison gives a bool. Return the number."),
+    "a complex number": ("returns-complex", "A complex number.", "Look for the root or logarithm of a negative number."),
+    "complex numbers": ("returns-complex", "Complex numbers.", "Look for the root or logarithm of a negative number."),
+    "an object array": ("returns-object-array", "An array of objects.", "Build it from plain numbers, with `dtype=float`."),
+    "a ragged or mixed list": ("returns-ragged", "A list of unequal rows.", "Every row needs the same length and plain numbers."),
+}  # fmt: skip
+
+
+def _odd(case: Case, i: int, value: Plain) -> Finding:
+    key, title, words = _ODD.get(
+        value["what"],
+        ("returns-other", f"It returns {value['what']}.", "Return a number or an array of numbers."),
+    )
+    message = f"`{case.call(i)}` returned {value['what']}, expected {show(case.expected[i])}. {words}"
+    return Finding(key, "error", title, message)
+
+
+def _modified(case: Case, order: list[int]) -> Finding | None:
+    for i in order:
+        outcome = case.outcomes[i]
+        if outcome.modified and outcome.value is not None and agree_value(case, i):
+            name = (
+                case.parameters[outcome.modified[0]]
+                if outcome.modified[0] < len(case.parameters)
+                else "an input"
+            )
+            message = (
+                f"`{case.call(i)}` returned the right {show(outcome.value)}, but changed its input `{name}`: the caller's "
+                "array is no longer what it was. Expected: inputs as they came. Work on a copy, or avoid `+=`, "
+                "`x[...] =` and `out=` on them."
+            )
+            return Finding("inputs-modified", "error", "It changes its input.", message)
+    return None
+
+
+def agree_value(case: Case, i: int) -> bool:
+    """Whether the value alone is right."""
+    return case.right(i)
+
+
+def _keys(case: Case, order: list[int]) -> Finding | None:
+    if case.check.returns != "dict":
+        return None
+    i = order[0]
+    value, want = case.outcomes[i].value, case.expected[i]
+    assert value is not None
+    if value["kind"] != "dict":
+        message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(want)}. Give each result its name."
+        return Finding("not-a-dict", "error", "A dict is asked for.", message)
+    missing = [k for k in want["items"] if k not in value["items"]]
+    extra = [k for k in value["items"] if k not in want["items"]]
+    if missing or extra:
+        said = " and ".join(
+            part
+            for part in (
+                f"lacks the key `{missing[0]}`" if missing else "",
+                f"has a key `{extra[0]}` that nobody asked for" if extra else "",
+            )
+            if part
+        )
+        keys = ", ".join(f"`{k}`" for k in want["items"])
+        message = f"`{case.call(i)}` returned a dict that {said}. Expected the keys {keys}, spelled so."
+        return Finding("wrong-keys", "error", "The keys differ.", message)
+    for key, right in want["items"].items():
+        got = value["items"][key]
+        if got["kind"] != "array":
+            message = f"`{case.call(i)}`: under `{key}` stands {got.get('what', 'a dict')}, expected the array {show(right)}."
+            return Finding("wrong-value-type", "error", f"`{key}` is no array.", message)
+        if got["data"].shape != right["data"].shape:
+            message = (
+                f"`{case.call(i)}`: under `{key}` stands {show(got)} of shape {got['data'].shape}, expected {show(right)} "
+                f"of shape {right['data'].shape}: one number for each row."
+            )
+            return Finding("wrong-shape", "error", "The shape differs.", message)
+        if not close(got["data"], right["data"], case.check.rtol, case.check.atol):
+            good = [f"`{k}`" for k in want["items"] if k != key and _item_right(case, order, k)]
+            praise = f" ({', '.join(good)} came out right.)" if good else ""
+            message = f"`{case.call(i)}`: `{key}` is {show(got)}, expected {show(right)}.{praise} Try that one row by hand."
+            return Finding(f"wrong-{key.replace('_', '-')}", "error", f"`{key}` differs.", message)
+    return None
+
+
+def _item_right(case: Case, order: list[int], key: str) -> bool:
+    for i in order:
+        value = case.outcomes[i].value
+        if value is None or value["kind"] != "dict" or key not in value["items"]:
+            return False
+        got, want = value["items"][key], case.expected[i]["items"][key]
+        if got["kind"] != "array" or not close(got["data"], want["data"], case.check.rtol, case.check.atol):
+            return False
+    return True
+
+
+def _kind(case: Case, order: list[int]) -> Finding | None:
+    i = order[0]
+    value, want = case.outcomes[i].value, case.expected[i]
+    assert value is not None
+    if value["kind"] == "dict" and want["kind"] == "array":
+        message = f"`{case.call(i)}` returned a dict, {show(value)}, expected {show(want)}. Return the number itself."
+        return Finding("returns-dict", "error", "A dict, not a number.", message)
+    return None
+
+
+def _whole_numbers(case: Case, order: list[int]) -> Finding | None:
+    if case.check.returns != "integers":
+        return None
+    for i in order:
+        value, want = case.outcomes[i].value, case.expected[i]
+        if value is None or value["kind"] != "array" or not close(value["data"], want["data"], 0.0, 0.0):
+            return None
+    i = order[0]
+    value = case.outcomes[i].value
+    assert value is not None
+    message = (
+        f"`{case.call(i)}` returned {[float(x) for x in np.ravel(value['data'])][:4]} of dtype {value['data'].dtype}, expected whole "
+        f"numbers: {show(case.expected[i])}. The values are right; convert them, for example with `.astype(int)`."
+    )
+    return Finding("floats-for-integers", "error", "Right, but as floats.", message)
+
+
+def _shape(case: Case, order: list[int]) -> Finding | None:
+    for i in order:
+        value, want = case.outcomes[i].value, case.expected[i]
+        if value is None or value["kind"] != "array" or value["data"].shape == want["data"].shape:
+            continue
+        got, right = value["data"], want["data"]
+        expected_words = (
+            f"the number {show(want)}" if right.ndim == 0 else f"{show(want)} of shape {right.shape}"
+        )
+        words = "Look at `axis=` and at what is summed."
+        if got.size == right.size and close(np.ravel(got), np.ravel(right), case.check.rtol, case.check.atol):
+            words = "The numbers are right, the shape is not: look at `keepdims`, `reshape` or an extra pair of brackets."
+        elif right.ndim == 0 and got.ndim > 0:
+            words = "One number is asked for: is a sum or a mean missing?"
+        elif got.ndim == 0 and right.ndim > 0:
+            words = "One result per element is asked for: is there a sum too many?"
+        message = f"`{case.call(i)}` returned {show(value)} of shape {got.shape}, expected {expected_words}. {words}"
+        return Finding("wrong-shape", "error", "The shape differs.", message)
+    return None
+
+
+def _not_finite(case: Case, order: list[int]) -> Finding | None:
+    for i in order:
+        value, want = case.outcomes[i].value, case.expected[i]
+        if value is None or value["kind"] != "array" or want["kind"] != "array":
+            continue
+        bad = np.isnan(value["data"].astype(float))
+        fine = np.isnan(want["data"].astype(float))
+        if np.any(bad & ~fine):
+            place = f" at position {int(np.argmax(np.ravel(bad)))}" if value["data"].ndim else ""
+            warned = case.outcomes[i].warned
+            line = warned[0][1] if warned else None
+            message = (
+                f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. `0 * log 0` is NaN for NumPy, "
+                "and so are `inf - inf` and `0 / 0`. Which of your inputs is 0 here?"
+            )
+            return Finding("not-a-number", "error", "NaN: not a number.", message, line=line)
+        infinite = np.isinf(value["data"].astype(float)) & np.isfinite(want["data"].astype(float))
+        if np.any(infinite):
+            message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}. Something overflows, or a 0 is divided or logged."
+            return Finding("infinite", "error", "Infinite, where it is not.", message)
+    return None
+
+
+def _rounded(case: Case, order: list[int]) -> Finding | None:
+    for i in range(len(case.outcomes)):
+        value, want = case.outcomes[i].value, case.expected[i]
+        if value is None or value["kind"] != "array" or want["kind"] != "array":
+            return None
+        if not close(value["data"], want["data"], 5e-3, 5e-4):
+            return None
+    if case.check.returns == "integers":
+        return None
+    i = order[0]
+    got, right = show(case.outcomes[i].value or {}, 12), show(case.expected[i], 12)
+    message = (
+        f"`{case.call(i)}` returned {got}, expected {right}: close, but not close enough. Do not round; look for an added "
+        "epsilon, `float16`, or a constant with few digits."
+    )
+    return Finding("not-exact", "error", "Close, not exact.", message)
+
+
+def difference(case: Case, order: list[int]) -> Finding:
+    """The last resort: expected against got on the smallest failing input, and how much else is right."""
+    from crossent.engine.diagnose import returned, table
+
+    total, wrong = len(case.outcomes), len(order)
+    if wrong < total:
+        few = "input" if total - wrong == 1 else "inputs"
+        words = f"The other {total - wrong} {few} came out right: what sets this one apart?"
+    else:
+        words = "Work that one out on paper, step by step, and print the same steps."
+    label = case.check.probes[order[0]].label
+    about = f" ({label})" if label else ""
+    message = f"{returned(case, order[0])}{about}. {words}"
+    return Finding("different-result", "error", "A different number.", message, table=table(case, order))

@@ -1,0 +1,256 @@
+"""Joins course, workspace, runner and progress: all that the page and the terminal may ask for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from crossent.engine import watch
+from crossent.engine.backends import Job
+from crossent.engine.bus import Bus, Event, Tasks
+from crossent.engine.catalog import Course
+from crossent.engine.progress import Progress, State
+from crossent.engine.recheck import Rechecker
+from crossent.engine.report import Report
+from crossent.engine.runner import Runner
+from crossent.engine.workspace import Conflict, Workspace
+
+HINTS_BEFORE_SOLUTION = 2
+
+
+class Locked(Exception):
+    """The solution is not open yet; the message says what opens it."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A save from the page went through."""
+
+    hash: str
+
+
+class Study:
+    """One learner at work on one course."""
+
+    def __init__(self, course: Course, workspace: Workspace, progress: Progress, runner: Runner) -> None:
+        self.course, self.workspace, self.progress, self.runner = course, workspace, progress, runner
+        self.notices: list[str] = []
+        self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
+        self._runs: dict[str, Job | None] = {}
+        self._checks = Rechecker(
+            course,
+            workspace,
+            progress,
+            runner,
+            self._bus,
+            at_hand=self.current,
+            states_changed=self.publish_states,
+        )
+
+    async def start(self) -> None:
+        """Begin to watch the workspace and to warm the workers; returns before they are warm."""
+        self._checks.open()
+        if self.progress.problem:
+            self.notices.append(self.progress.problem)
+        await self.runner.start()
+        self._tasks.spawn(self._watch())
+        self._tasks.spawn(self._catch_up())
+
+    async def close(self) -> None:
+        """Stop watching, end every process."""
+        self._stop.set()
+        self._bus.close()
+        await self._tasks.close()
+        await self._checks.close()
+        await self.runner.close()
+
+    async def _watch(self) -> None:
+        async for names in watch.watch(self.workspace.path, self._stop):
+            self._tasks.spawn(self._checks.saved(names))
+
+    async def _catch_up(self) -> None:
+        hashes = {e.id: e.checks_hash for e in self.course.exercises.values()}
+        changed = set(self.progress.changed_checks(hashes))
+        if changed:
+            names = ", ".join(f"`{self.course.exercise(i).name}`" for i in sorted(changed))
+            self.notice(f"The checks of {names} have changed since you solved them; they are run again.")
+        await self._checks.catch_up(changed)
+
+    # ---------------------------------------------------------------- checks
+
+    async def check(self, exercise_id: str) -> Report:
+        """Check one exercise now, as it stands on disk."""
+        self.course.exercise(exercise_id)
+        return await self._checks.check(exercise_id)
+
+    def latest(self, exercise_id: str) -> Report | None:
+        """The last verdict."""
+        return self._checks.latest.get(exercise_id)
+
+    def report_number(self, exercise_id: str) -> int:
+        """The number under which the last verdict was published."""
+        return self._checks.numbers.get(exercise_id, 0)
+
+    def states(self) -> dict[str, dict[str, Any]]:
+        """How every exercise stands."""
+        found, stored = {}, self.progress.states()
+        for exercise_id in self.course.exercises:
+            state, latest = stored.get(exercise_id, State()), self.latest(exercise_id)
+            found[exercise_id] = {
+                "state": state.state,
+                "status": latest.status if latest else None,
+                "hints": state.hints,
+                "solution_open": state.solution_opened,
+                "attempts": state.attempts,
+                "stale": self._checks.is_stale(exercise_id, state),
+            }
+        return found
+
+    def current(self) -> str:
+        """The exercise at hand: the one last looked at, else the first that is open."""
+        chosen = self.progress.get("at_hand")
+        if chosen in self.course.exercises:
+            return str(chosen)
+        return self.next_open() or next(iter(self.course.exercises))
+
+    def next_open(self, after: str | None = None) -> str | None:
+        """The next open exercise in the course's order, from `after` on; None where all are solved."""
+        ids = list(self.course.exercises)
+        start = ids.index(after) + 1 if after in ids else 0
+        stored = self.progress.states()
+        around = ids[start:] + ids[:start]
+        return next((i for i in around if stored.get(i, State()).state == "open"), None)
+
+    async def look_at(self, exercise_id: str) -> None:
+        """From now on this is the exercise at hand; it is checked where nothing is known of it yet."""
+        self.course.exercise(exercise_id)
+        self.progress.set("at_hand", exercise_id)
+        self.publish_states()
+        if self.latest(exercise_id) is None:
+            self._checks.check_soon(exercise_id)
+
+    # -------------------------------------------------------- files and help
+
+    def file(self, name: str) -> tuple[str, str]:
+        """A workspace file's text and hash."""
+        return self.workspace.read(name)
+
+    async def save(self, name: str, text: str, base: str) -> Saved | Conflict:
+        """Write the page's text, if the file is still what it started from; else keep both."""
+        try:
+            return Saved(self.workspace.write(name, text, base))
+        except Conflict as conflict:
+            return conflict
+
+    def hints(self, exercise_id: str) -> list[str]:
+        """The hints shown so far."""
+        return self.course.exercise(exercise_id).hints[: self.progress.state(exercise_id).hints]
+
+    def hint(self, exercise_id: str) -> list[str]:
+        """One more hint."""
+        if len(self.hints(exercise_id)) < len(self.course.exercise(exercise_id).hints):
+            self.progress.hint_shown(exercise_id)
+            self.publish_states()
+        return self.hints(exercise_id)
+
+    def solution(self, exercise_id: str) -> dict[str, str]:
+        """The reference and its reasons, behind two hints."""
+        exercise = self.course.exercise(exercise_id)
+        state = self.progress.state(exercise_id)
+        needed = min(HINTS_BEFORE_SOLUTION, len(exercise.hints)) - state.hints
+        if state.state == "open" and not state.solution_opened and needed > 0:
+            raise Locked(f"The solution opens after {needed} more hint{'s' if needed > 1 else ''}.")
+        self.progress.solution_opened(exercise_id)
+        self.publish_states()
+        return {"solution": exercise.solution, "why": _why(exercise.solution)}
+
+    async def reset(self, exercise_id: str) -> Path | None:
+        """Put one function back; where the old text is kept."""
+        return self.workspace.reset(self.course.exercise(exercise_id))
+
+    async def try_again(self, exercise_id: str) -> Path | None:
+        """Win an exercise back: the function is put back, hints and solution are closed."""
+        kept = await self.reset(exercise_id)
+        self.progress.try_again(exercise_id)
+        self.publish_states()
+        return kept
+
+    def predict(self, question: str, choice: str) -> None:
+        """Remember the answer to a prediction."""
+        self.progress.predict(question, choice)
+
+    def predictions(self) -> dict[str, str]:
+        """All answers given so far."""
+        return self.progress.predictions()
+
+    async def figure(
+        self, name: str, inputs: dict[str, Any], exercise_id: str | None = None
+    ) -> dict[str, Any]:
+        """A figure's data from the learner's functions."""
+        if name not in self.course.figures:
+            raise KeyError(f"There is no figure {name!r}.")
+        return await self._checks.figures.ask(name, inputs)
+
+    # --------------------------------------------------------------- running
+
+    async def run(self, file: str) -> str:
+        """Execute a file as `__main__`; what it prints is published under the run's name."""
+        self.workspace.read(file)
+        run = f"run-{len(self._runs) + 1}"
+        self._runs[run] = None
+        self._tasks.spawn(self._run(run, file))
+        return run
+
+    async def _run(self, run: str, file: str) -> None:
+        def tell(kind: str, text: str, **more: Any) -> None:
+            self.publish({"type": "run", "run": run, "kind": kind, "text": text, **more})
+
+        def started(job: Job) -> None:
+            self._runs[run] = job
+
+        tell("start", file)
+        async for message in self.runner.run(self.workspace.path / file, started):
+            if "out" in message:
+                tell("out", message["out"])
+            elif "plot" in message:
+                tell("plot", message["plot"])
+            else:
+                stopped = self._runs[run] is None
+                tell("end", "Stopped." if stopped else message.get("text", ""), status=message.get("status"))
+
+    async def stop(self, run: str) -> None:
+        """End a running file at once."""
+        job = self._runs.get(run)
+        if job is not None:
+            self._runs[run] = None
+            job.close()
+
+    # ---------------------------------------------------------------- events
+
+    def subscribe(self) -> AsyncIterator[Event]:
+        """Everything that happens from now on."""
+        return self._bus.subscribe()
+
+    def publish(self, event: Event) -> None:
+        """Tell everybody who listens."""
+        self._bus.publish(event)
+
+    def publish_states(self) -> None:
+        """Tell how every exercise stands."""
+        self.publish({"type": "states", "states": self.states(), "current": self.current()})
+
+    def notice(self, text: str) -> None:
+        """Tell the learner something that is not about an exercise."""
+        self.notices.append(text)
+        self.publish({"type": "notice", "text": text})
+
+
+def _why(solution: str) -> str:
+    """The comments of a solution, as its reasons."""
+    lines = [
+        line.strip().lstrip("#").strip() for line in solution.splitlines() if line.strip().startswith("#")
+    ]
+    return " ".join(lines)

@@ -1,0 +1,199 @@
+"""Results read, compared and printed: from whatever a learner's function returns to plain numbers.
+
+NumPy's functions are bound here by name when the worker starts, so that a learner who replaces `numpy.log` or writes an
+`__eq__` that lies cannot bend a comparison.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from numpy import abs as _abs
+from numpy import all as _all
+from numpy import array as _array
+from numpy import asarray as _asarray
+from numpy import dtype as _dtype
+from numpy import errstate as _errstate
+from numpy import float64, generic, isinf, isnan, ndarray
+
+Plain = dict[
+    str, Any
+]  # {"kind": "array", "data": ndarray} | {"kind": "dict", "items": {...}} | {"kind": "odd", ...}
+
+
+def odd(what: str, shown: str) -> Plain:
+    """Something that is not a number, an array or a dict of them."""
+    return {"kind": "odd", "what": what, "shown": shown[:80]}
+
+
+def plain(value: Any) -> Plain:
+    """Read any returned object; never calls methods that the learner wrote, except `__array__`."""
+    if value is None:
+        return odd("None", "None")
+    if isinstance(value, bool):
+        return odd("a bool", str(value))
+    if isinstance(value, dict):
+        return {"kind": "dict", "items": {str(key): plain(item) for key, item in value.items()}}
+    if isinstance(value, str | bytes):
+        return odd("a string", repr(value))
+    if isinstance(value, complex):
+        return odd("a complex number", repr(value))
+    if inspect.isgenerator(value) or isinstance(value, map | filter | zip | range):
+        return odd(
+            "a generator" if inspect.isgenerator(value) else f"a {type(value).__name__} object",
+            type(value).__name__,
+        )
+    if not isinstance(value, int | float | generic | ndarray | list | tuple) and not hasattr(
+        value, "__array__"
+    ):
+        name = type(value).__name__
+        return odd(f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name} object", name)
+    return _array_of(value)
+
+
+def _array_of(value: Any) -> Plain:
+    try:
+        if hasattr(value, "detach"):  # a torch tensor that still carries its graph
+            value = value.detach()
+        data = _array(value, subok=False)
+    except (ValueError, TypeError, OverflowError, RuntimeError):
+        return odd("a ragged or mixed list", type(value).__name__)
+    kind = data.dtype.kind
+    if kind == "c":
+        return odd("complex numbers", str(data.dtype))
+    if kind == "O":
+        return odd("an object array", f"array of dtype object, shape {data.shape}")
+    if kind in "SUmMV":
+        return odd("a string" if kind in "SU" else f"an array of {data.dtype}", str(data)[:60])
+    return {"kind": "array", "data": data}
+
+
+def agree(got: Plain, want: Plain, rtol: float, atol: float) -> bool:
+    """Whether two results are the same: kind, shape, and every number within `atol + rtol * |want|`."""
+    if got["kind"] != want["kind"]:
+        return False
+    if got["kind"] == "odd":
+        return bool(got["what"] == want["what"])
+    if got["kind"] == "dict":
+        mine, theirs = got["items"], want["items"]
+        return mine.keys() == theirs.keys() and all(agree(mine[k], theirs[k], rtol, atol) for k in mine)
+    return close(got["data"], want["data"], rtol, atol)
+
+
+def close(got: Any, want: Any, rtol: float, atol: float) -> bool:
+    """Arrays of one shape, equal within the tolerance; NaN equals NaN, inf only inf of the same sign."""
+    if got.shape != want.shape:
+        return False
+    a, b = _asarray(got, dtype=float64), _asarray(want, dtype=float64)
+    with _errstate(all="ignore"):
+        same = (a == b) | (isnan(a) & isnan(b))
+        near = _abs(a - b) <= atol + rtol * _abs(b)
+    return bool(_all(same | (near & ~isinf(b))))
+
+
+def shape_of(value: Plain) -> Any:
+    """The shape of an array, the shapes of a dict's, or what else it is."""
+    if value["kind"] == "array":
+        return value["data"].shape
+    if value["kind"] == "dict":
+        return {key: shape_of(item) for key, item in value["items"].items()}
+    return value["what"]
+
+
+def encode(value: Plain) -> Any:
+    """Plain data that JSON can carry (Python's NaN and Infinity included)."""
+    if value["kind"] == "array":
+        data = value["data"]
+        return {
+            "kind": "array",
+            "dtype": str(data.dtype),
+            "shape": list(data.shape),
+            "flat": data.ravel().tolist(),
+        }
+    if value["kind"] == "dict":
+        return {"kind": "dict", "items": {k: encode(v) for k, v in value["items"].items()}}
+    return value
+
+
+def decode(value: Any) -> Plain:
+    """The inverse of `encode`."""
+    if value["kind"] == "array":
+        return {
+            "kind": "array",
+            "data": _array(value["flat"], dtype=_dtype(value["dtype"])).reshape(value["shape"]),
+        }
+    if value["kind"] == "dict":
+        return {"kind": "dict", "items": {k: decode(v) for k, v in value["items"].items()}}
+    return dict(value)
+
+
+def number(x: Any, digits: int = 4) -> str:
+    """A number for people: at least `digits` significant ones, no trailing noise."""
+    x = float(x)
+    if x != x:
+        return "nan"
+    if x in (float("inf"), float("-inf")):
+        return "inf" if x > 0 else "-inf"
+    if x == 0:
+        return "0"
+    text = f"{x:.{digits}g}"
+    if "e" in text and 1e-4 <= abs(x) < 1e9:
+        text = f"{x:.{digits}f}" if abs(x) < 1 else f"{x:.0f}"
+    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def show(value: Plain, digits: int = 4, most: int = 6) -> str:
+    """A result as it is printed in a message."""
+    if value["kind"] == "odd":
+        return str(value["shown"])
+    if value["kind"] == "dict":
+        inside = ", ".join(f"'{k}': {show(v, digits, 3)}" for k, v in list(value["items"].items())[:4])
+        return "{" + inside + "}"
+    return show_array(value["data"], digits, most)
+
+
+def show_array(data: Any, digits: int = 4, most: int = 6) -> str:
+    """`[1, 0]`, `[[0.9, 0.1], …]`: as a learner would type it, shortened where it is long."""
+    if data.ndim == 0:
+        if data.dtype.kind == "b":
+            return str(bool(data))
+        return str(int(data)) if data.dtype.kind in "iu" else number(data, digits)
+    parts = [show_array(item, digits, most) for item in data[:most]]
+    return "[" + ", ".join(parts) + (", …" if len(data) > most else "") + "]"
+
+
+def show_pair(got: Plain, want: Plain) -> tuple[str, str]:
+    """Both, with as many digits as it takes to tell them apart."""
+    shown = ("", "")
+    for digits in (4, 6, 9, 12, 17):
+        shown = (show(got, digits), show(want, digits))
+        if shown[0] != shown[1]:
+            break
+    return shown
+
+
+def show_argument(value: Any) -> str:
+    """An argument as the learner would type it."""
+    if isinstance(value, ndarray | generic):
+        return show_array(_asarray(value), digits=6)
+    if isinstance(value, float):
+        return number(value, 6)
+    if isinstance(value, list | tuple):
+        inside = ", ".join(show_argument(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
+        return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
+    text = repr(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """`cross_entropy([1, 0], [0.9, 0.1])`."""
+    inside = [show_argument(a) for a in args] + [f"{k}={show_argument(v)}" for k, v in kwargs.items()]
+    return f"{function}({', '.join(inside)})"
+
+
+def size(args: tuple[Any, ...]) -> int:
+    """How much a call asks of the reader's eye: numbers in its arguments."""
+    return sum(
+        int(_array(a, dtype=object).size) if isinstance(a, list | tuple | ndarray) else 1 for a in args
+    )

@@ -1,0 +1,205 @@
+"""Tells which Python files of a folder changed, within milliseconds of a save, in whatever way an editor saves.
+
+The operating system's events only say when to look; what counts is each file's content, so that a touched file, an
+editor's renames and a save that changes nothing tell nothing. Where no events come (a network drive, too many
+watches) the folder is looked at in between.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import os
+import stat
+import time
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from watchfiles import awatch
+from watchfiles._rust_notify import WatchfilesRustInternalError
+
+STEP = 5  # milliseconds in which events are gathered
+LOOK = 0.25  # seconds between looks at the folder where no event came
+POLL = 0.1  # the same where none can come
+SETTLE = 0.015  # seconds to wait for a file that is empty, gone or still being written
+YOUNG = 0.003  # a file written less than this ago may still be being written
+
+TRUSTED = 2.5  # a file system's clock may tick no finer than this: younger files are read at every look
+EMPTY = hashlib.sha256(b"").digest()
+
+Mark = tuple[int, int, int, int]
+
+
+async def watch(
+    folder: Path, stop: asyncio.Event, problem: Callable[[str], None] | None = None
+) -> AsyncGenerator[set[str]]:
+    """Yield the names of the top-level `*.py` files whose content changed, until `stop` is set.
+
+    A deleted file counts as changed. `problem` is told, in a sentence, when changes will be seen late or not at all.
+    """
+    tell = problem or (lambda text: None)
+    look = _Look(Path(folder))
+    look.changed(final=True)
+    while not stop.is_set():
+        before = look.identity()
+        try:
+            if before is None:
+                raise FileNotFoundError(folder)
+            async with contextlib.aclosing(_wakes(Path(folder), stop)) as wakes:
+                async for _ in wakes:
+                    async with contextlib.aclosing(_settled(look)) as found:
+                        async for names in found:
+                            yield names
+                    if look.identity() != before:
+                        break  # the folder itself was moved or replaced: watch the new one
+            continue
+        except (OSError, WatchfilesRustInternalError) as error:
+            if before is not None:
+                tell(f"{folder} is looked at ten times a second, since the system cannot watch it ({error}).")
+            else:
+                tell(f"{folder} is not there any more. Put it back, or start again with --workspace.")
+        while not stop.is_set() and look.identity() == before:
+            async with contextlib.aclosing(_settled(look)) as found:
+                async for names in found:
+                    yield names
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), POLL)
+
+
+async def _wakes(folder: Path, stop: asyncio.Event) -> AsyncGenerator[None]:
+    """Something may have changed: once the watch is on, at each event, and now and then without one."""
+    ended = _Ended(stop)
+    events = awatch(
+        folder,
+        watch_filter=lambda _, path: _is_ours(os.path.basename(path)),
+        debounce=STEP,
+        step=STEP,
+        stop_event=ended,
+        rust_timeout=round(LOOK * 1000),
+        yield_on_timeout=True,
+        force_polling=False,
+        recursive=False,
+    )
+    pending: asyncio.Future[object] = asyncio.ensure_future(anext(events, None))
+    try:
+        await asyncio.sleep(0)  # the watch is set up in the task's first step
+        if not pending.done():
+            yield
+        while await pending is not None and not stop.is_set():
+            pending = asyncio.ensure_future(anext(events, None))
+            yield
+    finally:
+        ended.set()
+        await asyncio.gather(pending, return_exceptions=True)
+        await events.aclose()
+
+
+async def _settled(look: _Look) -> AsyncGenerator[set[str]]:
+    """The changes, each as soon as it is whole."""
+    deadline = time.monotonic() + SETTLE
+    while True:
+        names = look.changed(final=time.monotonic() >= deadline)
+        if names:
+            yield names
+        if not look.unsettled:
+            return
+        await asyncio.sleep(YOUNG / 2)
+
+
+class _Ended:
+    """A stop event that may be set by the watcher's own end without setting the caller's."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self._stop = stop
+        self._set = False
+
+    def is_set(self) -> bool:
+        """Asked by the watching thread at every step."""
+        return self._set or self._stop.is_set()
+
+    def set(self) -> None:
+        """Called by the watcher when it is cancelled."""
+        self._set = True
+
+
+@dataclass
+class _Look:
+    """What the folder held when it was last looked at."""
+
+    folder: Path
+    unsettled: bool = False
+    _marks: dict[str, Mark] = field(default_factory=dict)
+    _hashes: dict[str, bytes] = field(default_factory=dict)
+
+    def identity(self) -> tuple[int, int] | None:
+        """Which folder this is; None where there is none."""
+        try:
+            found = os.stat(self.folder)
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def changed(self, final: bool) -> set[str]:
+        """The files whose content changed since the last look; unless `final`, those that seem half written wait."""
+        self.unsettled = False
+        now: dict[str, Mark] = {}
+        names = set()
+        for name in self._names():
+            mark = self._mark(name)
+            if mark is None:
+                continue
+            now[name] = mark
+            if self._marks.get(name) == mark:
+                continue
+            if not final and self._seems_unfinished(name, mark):
+                self.unsettled = True
+                continue
+            digest = self._digest(name)
+            if not final and (digest is None or self._mark(name) != mark):
+                self.unsettled = True
+                continue
+            if digest is not None and self._hashes.get(name) != digest:
+                names.add(name)
+                self._hashes[name] = digest
+            if time.time() - mark[0] / 1e9 > TRUSTED or digest is None:
+                self._marks[name] = mark
+        for name in self._hashes.keys() - now.keys():
+            if final:
+                names.add(name)
+                del self._hashes[name]
+                self._marks.pop(name, None)
+            else:
+                self.unsettled = True
+        return names
+
+    def _names(self) -> list[str]:
+        try:
+            return [name for name in os.listdir(self.folder) if _is_ours(name)]
+        except OSError:
+            return []
+
+    def _mark(self, name: str) -> Mark | None:
+        try:
+            found = os.stat(self.folder / name)
+        except OSError:
+            return None
+        if not stat.S_ISREG(found.st_mode):
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns
+
+    def _seems_unfinished(self, name: str, mark: Mark) -> bool:
+        age = time.time() - mark[0] / 1e9
+        emptied = mark[1] == 0 and self._hashes.get(name, EMPTY) != EMPTY
+        return emptied or 0 <= age < YOUNG
+
+    def _digest(self, name: str) -> bytes | None:
+        try:
+            return hashlib.sha256((self.folder / name).read_bytes()).digest()
+        except OSError:
+            return None
+
+
+def _is_ours(name: str) -> bool:
+    return name.endswith(".py") and not name.startswith(".")

@@ -1,0 +1,348 @@
+"""The learner's folder: made, extended, read, saved, reset. Nothing of theirs is ever overwritten unkept.
+
+How text becomes bytes and reaches the disk is `textfile`'s business, where a function stands is `functions`'.
+No locks: two processes may use one workspace at once, since every file is made or replaced in one step, and
+only while it is still what it was when its new text was made.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossent.engine import functions
+from crossent.engine.textfile import (
+    ChangedMeanwhile,
+    WorkspaceError,
+    create,
+    decode,
+    decode_anyhow,
+    encode,
+    explain,
+    hash_of,
+    read_bytes,
+    replace,
+)
+
+if TYPE_CHECKING:
+    from crossent.engine.catalog import Course
+    from crossent.engine.exercise import Exercise
+
+__all__ = ["Conflict", "Opened", "UnknownFile", "Workspace", "WorkspaceError", "default_path"]
+
+SCRATCH = "scratch.py"
+OLD = 600.0  # seconds after which a temporary file was left behind by a crash
+
+
+class UnknownFile(WorkspaceError, ValueError):
+    """A name that is not one of the workspace's files, or leads out of it."""
+
+
+class Conflict(Exception):
+    """The file changed on disk since the text to be saved was read; both texts are kept."""
+
+    def __init__(self, disk_text: str, disk_hash: str, kept_path: Path) -> None:
+        super().__init__(f"The file was changed elsewhere too. Your text is kept in {kept_path}.")
+        self.disk_text = disk_text
+        self.disk_hash = disk_hash
+        self.kept_path = kept_path
+
+
+@dataclass
+class Opened:
+    """What opening a workspace did."""
+
+    first: bool = False  # the folder was not a workspace before
+    created: list[str] = field(default_factory=list)  # files
+    added: dict[str, list[str]] = field(default_factory=dict)  # file to functions that a newer course brought
+    notices: list[str] = field(default_factory=list)  # sentences for the learner
+
+
+def default_path() -> Path:
+    """`my-crossent` in the home folder."""
+    try:
+        return Path.home() / "my-crossent"
+    except RuntimeError:  # no home folder is known
+        return Path.cwd() / "my-crossent"
+
+
+class Workspace:
+    """One folder of a learner's files for one course. `open` it before anything else."""
+
+    def __init__(self, path: Path | str, course: Course) -> None:
+        self.path = Path(os.path.realpath(Path(path).expanduser()))
+        self.course = course
+        self._headers: dict[str, str] = {}
+        self._exercises: dict[str, list[Exercise]] = {}
+        for module in course.modules:
+            if module.file:
+                self._headers[module.file] = module.header
+                self._exercises.setdefault(module.file, [])
+            for exercise in module.exercises:
+                self._exercises.setdefault(exercise.file, []).append(exercise)
+
+    @property
+    def names(self) -> list[str]:
+        """The files that the page may read and write, in the course's order."""
+        return [*self._exercises, SCRATCH]
+
+    @property
+    def private(self) -> Path:
+        """The folder of what the course itself keeps."""
+        return self.path / ".crossent"
+
+    @property
+    def progress_path(self) -> Path:
+        """Where the progress file belongs."""
+        return self.private / "progress.sqlite3"
+
+    @property
+    def token(self) -> str:
+        """The secret that lets a page in; the same after a restart."""
+        return read_bytes(self.private / "token").decode("ascii", "replace").strip()
+
+    def open(self) -> Opened:
+        """Make what is missing, add what a newer course brings, and say what was done.
+
+        A function or a file that the learner deleted is not put back. Raises `WorkspaceError` where the
+        folder cannot be used.
+        """
+        for folder in (self.path, self.private, self.path / "backups"):
+            self._make_folder(folder)
+        self._clean()
+        create(self.private / ".gitignore", b"*\n")
+        create(self.private / "token", secrets.token_urlsafe(32).encode() + b"\n", private=True)
+        self._editor_settings()
+        done = Opened()
+        state = self._load_state()
+        done.first = state is None
+        placed, files = state or (set(), set())
+        before = (set(placed), set(files))
+        for name, exercises in self._exercises.items():
+            new = [exercise for exercise in exercises if _key(exercise) not in placed]
+            if (new or name not in files) and self._place(name, new, name in files, done):
+                placed |= {_key(exercise) for exercise in new}
+                files.add(name)
+        if SCRATCH not in files:
+            if create(self.path / SCRATCH, self._scratch().encode()):
+                done.created.append(SCRATCH)
+            files.add(SCRATCH)
+        if done.first or (placed, files) != before:
+            self._save_state(placed, files)
+        return done
+
+    def read(self, name: str) -> tuple[str, str]:
+        r"""A file's text, its lines ending in `\n`, and the SHA-256 of its bytes."""
+        data = read_bytes(self._real(name))
+        return decode(data, name), hash_of(data)
+
+    def write(self, name: str, text: str, base_hash: str) -> str:
+        """Save a text that was made from the version `base_hash`; returns the new hash.
+
+        Raises `Conflict` where the disk holds another version by now; `text` is in `backups` then. A file
+        that is not there is made.
+        """
+        path = self._real(name)
+        for _ in range(3):
+            old = read_bytes(path) if path.exists() else None
+            data = encode(text, old or b"", name)
+            if data == old:
+                return hash_of(data)
+            if old is not None and hash_of(old) != base_hash:
+                kept = self._back_up(f"{Path(name).stem}-from-page", data)
+                raise Conflict(decode_anyhow(old).removeprefix("\0"), hash_of(old), kept)
+            try:
+                replace(path, data, old)
+                return hash_of(data)
+            except ChangedMeanwhile:
+                continue
+        raise WorkspaceError(f"{name} keeps changing on disk. Close what else writes it and save again.")
+
+    def texts(self) -> dict[str, str]:
+        """Every Python file at the top level, by name; what Python cannot decode does not parse here either."""
+        found = {}
+        for path in sorted(self.path.glob("*.py")):
+            if not path.name.startswith("."):
+                try:
+                    found[path.name] = decode_anyhow(path.read_bytes())
+                except OSError:
+                    continue
+        return found
+
+    def reset(self, exercise: Exercise) -> Path | None:
+        """Put an exercise back to its start; returns the backup of the whole file as it was.
+
+        Only the exercise's own functions change, or the whole file where the exercise is that file. None
+        where nothing was there to keep. Raises `WorkspaceError`, with nothing changed, where the functions
+        cannot be found.
+        """
+        name = exercise.file
+        path = self._real(name)
+        for _ in range(3):
+            if not path.exists():
+                if create(path, self._initial(name).encode()):
+                    return None
+                continue
+            old = read_bytes(path)
+            data = self._restored(exercise, old)
+            kept = self._back_up(Path(name).stem, old)
+            try:
+                replace(path, data, old)
+                return kept
+            except ChangedMeanwhile:
+                kept.unlink(missing_ok=True)
+        raise WorkspaceError(f"{name} keeps changing on disk. Close what else writes it and reset again.")
+
+    def _restored(self, exercise: Exercise, old: bytes) -> bytes:
+        name = exercise.file
+        if name not in self._headers and len(self._exercises[name]) == 1:
+            return exercise.skeleton.encode()
+        text = decode(old, name)
+        for function in exercise.functions:
+            try:
+                text = functions.put_back(text, exercise.skeleton, function)
+            except functions.NotFound as error:
+                raise WorkspaceError(
+                    f"{name} does not parse, and no line of it starts with `def {function}`. "
+                    "Nothing was changed: mend its syntax error and reset again."
+                ) from error
+        return encode(text, old, name)
+
+    def _real(self, name: str) -> Path:
+        """Where the file is, links followed; `UnknownFile` for anything but the workspace's own files."""
+        if name not in self.names:
+            shown = name if name.isprintable() and len(name) < 80 else "That"
+            raise UnknownFile(f"{shown} is not a file of this workspace. There are {', '.join(self.names)}.")
+        path = Path(os.path.realpath(self.path / name))
+        if not path.is_relative_to(self.path):
+            raise UnknownFile(
+                f"{name} is a link that leads out of the workspace. Put the file itself in its place."
+            )
+        return path
+
+    def _place(self, name: str, new: list[Exercise], known: bool, done: Opened) -> bool:
+        """Bring new exercises into their file; False where that has to wait for the next start."""
+        path = self.path / name
+        if not os.path.lexists(path):
+            if known:
+                return True  # the learner deleted it
+            if create(path, self._initial(name).encode()):
+                done.created.append(name)
+                return True
+        if name not in self._headers and len(self._exercises[name]) == 1:
+            return True  # the file is the exercise, and there it is
+        added: list[str] = []
+        for _ in range(3):
+            try:
+                old = read_bytes(self._real(name))
+                text, added = decode(old, name), []
+                for exercise in new:
+                    text, names = functions.append_missing(text, exercise.skeleton)
+                    added += names
+                if added:
+                    replace(path, encode(text, old, name), old)
+            except ChangedMeanwhile:
+                continue
+            except functions.NotFound:
+                done.notices.append(f"{name} has a syntax error; new exercises join it once it is mended.")
+                return False
+            except UnknownFile as error:
+                done.notices.append(str(error))
+                return False
+            break
+        if added:
+            done.added[name] = added
+            done.notices.append(f"New in {name}: {', '.join(added)}.")
+        return True
+
+    def _initial(self, name: str) -> str:
+        """The text that a file starts with."""
+        skeletons = [exercise.skeleton for exercise in self._exercises[name]]
+        if name not in self._headers and len(skeletons) == 1:
+            return skeletons[0]
+        return functions.compose(self._headers.get(name, ""), skeletons)
+
+    def _scratch(self) -> str:
+        modules = "".join(f"# import {Path(name).stem}\n" for name in self._headers)
+        return (
+            '"""For trying things. Nothing checks this file: change it as you like, and run it."""\n\n'
+            f"# Your own modules can be imported here:\n{modules}\n"
+            'print("Hello from scratch.py")\n'
+        )
+
+    def _back_up(self, what: str, data: bytes) -> Path:
+        stamp = datetime.now().strftime("%Y-%m-%dT%H-%M-%S")
+        folder = self.path / "backups"
+        self._make_folder(folder)
+        for number in range(1, 10_000):
+            path = folder / f"{stamp}-{what}{f'-{number}' if number > 1 else ''}.py"
+            if create(path, data):
+                return path
+        raise WorkspaceError(f"{folder} holds too many files. Move some of them away and try again.")
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise WorkspaceError(
+                f"{folder} is a file, not a folder. Rename it, or choose another folder with --workspace."
+            ) from error
+        except OSError as error:
+            raise explain(error, folder) from error
+
+    def _editor_settings(self) -> None:
+        """Point VS Code at this Python; without that everything works, so errors are left alone."""
+        settings = {"python.defaultInterpreterPath": sys.executable}
+        try:
+            (self.path / ".vscode").mkdir(exist_ok=True)
+            create(self.path / ".vscode" / "settings.json", json.dumps(settings, indent=4).encode() + b"\n")
+        except (OSError, WorkspaceError):
+            return
+
+    def _clean(self) -> None:
+        """Remove the temporary files that a crash left behind."""
+        for name in self.names:
+            for path in self.path.glob(f".{name}.*.tmp"):
+                try:
+                    if time.time() - path.stat().st_mtime > OLD:
+                        path.unlink()
+                except OSError:
+                    continue
+
+    def _load_state(self) -> tuple[set[str], set[str]] | None:
+        path = self.private / "workspace.json"
+        if not path.exists():
+            return None
+        try:
+            state = json.loads(read_bytes(path))
+            return {str(i) for i in state["placed"]}, {str(i) for i in state["files"]}
+        except (ValueError, TypeError, KeyError, RecursionError):
+            return None  # damaged: what is there is found again, since nothing that exists is placed twice
+
+    def _save_state(self, placed: Iterable[str], files: Iterable[str]) -> None:
+        path = self.private / "workspace.json"
+        for _ in range(5):
+            try:
+                old = path.read_bytes() if path.exists() else None
+                state = {
+                    "course": str(getattr(self.course, "version", "")),
+                    "placed": sorted(placed),
+                    "files": sorted(files),
+                }
+                replace(path, json.dumps(state, indent=1).encode() + b"\n", old)
+                return
+            except ChangedMeanwhile:
+                known = self._load_state()  # another process; it placed the same or more
+                placed, files = (set(placed) | known[0], set(files) | known[1]) if known else (placed, files)
+
+
+def _key(exercise: Exercise) -> str:
+    return f"{exercise.id}@{exercise.track}" if getattr(exercise, "track", "") else exercise.id

@@ -1,0 +1,212 @@
+"""Which mistake was made: through the runner, on the toy course."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from crossent.engine.catalog import Course
+from crossent.engine.report import Report
+from crossent.engine.runner import Runner
+
+TOY = Path(__file__).parent / "toy" / "content"
+HEAD = "import numpy as np\n\n\n"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[[str, str], Report]:
+    """Checks a text against an exercise."""
+
+    def tell(exercise_id: str, text: str) -> Report:
+        path = tmp_path / "file.py"
+        path.write_text(text, encoding="utf-8")
+
+        async def run() -> Report:
+            course = Course(TOY)
+            runner = Runner(course)
+            await runner.start()
+            checked = await runner.check(course.exercise(exercise_id), path)
+            checked.report.plots += await checked.rest()
+            await runner.close()
+            return checked.report
+
+        return asyncio.run(run())
+
+    return tell
+
+
+AREA = HEAD + "def area(width, height):\n    return {}\n"
+BOTH = "np.asarray(width) * np.asarray(height)"
+
+
+@pytest.mark.parametrize(
+    ("answer", "finding"),
+    [
+        (f"-{BOTH}", "sign"),
+        (f"{BOTH} / np.log(2)", "log-base-2"),
+        (f"{BOTH} / np.log(10)", "log-base-10"),
+        (f"-{BOTH} / np.log(2)", "sign-and-log-base-2"),
+        (f"2 * {BOTH}", "twice"),
+        (f"{BOTH} * 1.7", "constant-factor"),
+        (f"{BOTH} + 1", "one-too-many"),
+        (f"1 - {BOTH}", "complement"),
+        (f"-(1 - {BOTH})", "one-too-few"),
+        (f"np.sqrt({BOTH})", "square-root"),
+        (f"-np.sqrt({BOTH})", "square-root-and-sign"),
+        (f"({BOTH})[None]", "wrong-shape"),
+        (f"np.sum({BOTH})", "wrong-shape"),
+        (f"{BOTH} + 3e-4", "not-exact"),
+        (f"{BOTH} * np.nan", "not-a-number"),
+        (f"{BOTH} / np.zeros(1)[0]", "infinite"),
+        (f"{{'area': {BOTH}}}", "returns-dict"),
+        ("2 * (np.asarray(width, float) + np.asarray(height, float))", "perimeter"),
+        ("width * height", "needs-arrays"),
+        ("np.asarray(width) ** 3 + 0.123", "different-result"),
+        ("undefined_name", "exception"),
+        ("np.asarray(width) * np.asarray(height).undefined", "exception"),
+    ],
+)
+def test_a_wrong_answer_is_explained(told: Callable[[str, str], Report], answer: str, finding: str) -> None:
+    report = told("t1.area", AREA.format(answer))
+    assert report.status == "failed"
+    assert report.findings[0].id == finding, report.findings[0]
+    assert "area(" in report.findings[0].message
+    assert len(report.findings[0].message.split()) <= 80
+
+
+def test_swapped_arguments_are_named(told: Callable[[str, str], Report]) -> None:
+    text = HEAD + "from t1_shapes import area\n\n\ndef volume(a, b, c):\n    return area(a, b) / c\n"
+    assert told("t2.volume", text).status == "failed"
+
+
+def test_changed_inputs_are_told_with_the_parameter(told: Callable[[str, str], Report]) -> None:
+    text = HEAD + (
+        "def area(width, height):\n    if isinstance(width, np.ndarray):\n        width *= np.asarray(height)\n"
+        "        return width.copy()\n    return np.asarray(width) * np.asarray(height)\n"
+    )
+    finding = told("t1.area", text).findings[0]
+    assert finding.id == "inputs-modified"
+    assert "`width`" in finding.message
+
+
+def test_the_line_of_an_exception_is_the_learners_own(told: Callable[[str, str], Report]) -> None:
+    finding = told(
+        "t1.area", HEAD + "def area(width, height):\n    x = 1\n    return np.linalg.inv([[0, 0], [0, 0]])\n"
+    ).findings[0]
+    assert finding.line == 6
+    assert "LinAlgError" in finding.message
+
+
+def test_a_mark_finds_the_line_of_the_mistake(told: Callable[[str, str], Report]) -> None:
+    text = (
+        HEAD
+        + "def area(width, height):\n    a = np.asarray(width)\n    b = np.asarray(height)\n    return 2 * (a + b)\n"
+    )
+    report = told("t1.area", text)
+    assert (report.findings[0].line, report.findings[0].mark) == (7, "2 *")
+    assert "on line 7" in report.findings[0].message
+    assert report.matched == "perimeter"
+
+
+def test_the_table_shows_expected_got_and_a_steady_ratio(told: Callable[[str, str], Report]) -> None:
+    report = told("t1.total", HEAD + "def total(sizes):\n    return 3 * np.sum(sizes)\n")
+    table = report.findings[0].table
+    assert table is not None
+    assert table.columns == ["sizes", "expected", "got", "ratio"]
+    assert table.rows[0] == ["[4]", "4", "12", "3"]
+
+
+def test_an_accepted_deviation_passes_with_its_remark(told: Callable[[str, str], Report]) -> None:
+    report = told(
+        "t1.area",
+        AREA.format(
+            "np.where(np.asarray(width) * np.asarray(height) > 10, 10.0, np.asarray(width) * np.asarray(height))"
+        ),
+    )
+    assert report.status == "passed"
+    assert [(f.id, f.severity) for f in report.findings] == [("capped", "remark")]
+
+
+def test_a_forbidden_call_is_found_through_its_alias(told: Callable[[str, str], Report]) -> None:
+    text = "from math import fsum as add\nimport numpy as np\n\n\ndef total(sizes):\n    return add(np.ravel(sizes))\n"
+    report = told("t1.total", text)
+    assert report.status == "failed"
+    assert report.findings[0].id == "not-by-hand"
+
+
+def test_whole_numbers_as_floats_are_told_so(told: Callable[[str, str], Report]) -> None:
+    report = told("t1.halves", "def halves(n):\n    return float((n & -n).bit_length() - 1)\n")
+    assert report.findings[0].id == "floats-for-integers"
+
+
+@pytest.mark.parametrize(
+    ("body", "law"),
+    [
+        ("return np.asarray(items)[1:]", "keeps"),
+        ("return np.random.permutation(items)", "repeats"),
+        ("return items[99]", "exception"),
+    ],
+)
+def test_the_first_law_broken_is_the_finding(told: Callable[[str, str], Report], body: str, law: str) -> None:
+    report = told("t1.shuffle", HEAD + f"def shuffle(items, seed=0):\n    {body}\n")
+    assert report.status == "failed"
+    assert report.findings[0].id == law
+
+
+@pytest.mark.parametrize(
+    ("lines", "remark"),
+    [
+        ("np.random.seed(0)", "global-seed"),
+        ("for i in range(len(np.atleast_1d(width))):\n        pass", "index-loop"),
+        ("np.log(0)", "numpy-warning"),
+    ],
+)
+def test_a_pass_is_read_once_more(told: Callable[[str, str], Report], lines: str, remark: str) -> None:
+    report = told("t1.area", HEAD + f"def area(width, height):\n    {lines}\n    return {BOTH}\n")
+    assert report.status == "passed"
+    assert remark in [f.id for f in report.findings]
+    assert {f.severity for f in report.findings} == {"remark"}
+
+
+def test_prints_and_plots_come_with_the_report(told: Callable[[str, str], Report]) -> None:
+    text = (
+        "import matplotlib.pyplot as plt\nimport numpy as np\n\n\ndef area(width, height):\n    print('here')\n"
+        f"    plt.plot([1, 2])\n    plt.show()\n    return {BOTH}\n"
+    )
+    report = told("t1.area", text)
+    assert report.output.startswith("here\n")
+    assert report.plots[0].startswith("data:image/png;base64,")
+
+
+def test_unfinished_neighbours_are_stood_in_for(tmp_path: Path, told: Callable[[str, str], Report]) -> None:
+    text = "from t1_shapes import area\n\n\ndef volume(width, height, depth):\n    return area(width, height) * depth\n"
+    assert told("t2.volume", text).notes == []
+    (tmp_path / "t1_shapes.py").write_text("def area(width, height):\n    raise NotImplementedError\n")
+    report = told("t2.volume", text)
+    assert report.status == "passed"
+    assert report.notes == ["`area` in t1_shapes.py is not written yet: the course's own stands in."]
+    (tmp_path / "t1_shapes.py").write_text("def area(width, height):\n    return 100.0\n")
+    assert told("t2.volume", text).status == "failed"
+    (tmp_path / "t1_shapes.py").write_text("def area(width, height:\n")
+    report = told("t2.volume", text)
+    assert report.status == "passed"
+    assert "does not load" in report.notes[0]
+
+
+def test_two_saves_of_one_size_within_a_second_are_told_apart(
+    tmp_path: Path, told: Callable[[str, str], Report]
+) -> None:
+    """Seen through another module's import, with bytecode allowed: no `.pyc` is read or written."""
+    text = "from t1_shapes import area\n\n\ndef volume(width, height, depth):\n    return area(width, height) * depth\n"
+    first = tmp_path / "t1_shapes.py"
+    for answer, status in (
+        ("width*height", "passed"),
+        ("width+height", "failed"),
+        ("width*height", "passed"),
+    ):
+        first.write_text(f"def area(width, height):\n    return {answer}\n")
+        assert told("t2.volume", text).status == status
+    assert not list(tmp_path.rglob("*.pyc"))

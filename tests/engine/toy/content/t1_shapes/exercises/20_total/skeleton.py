@@ -1,0 +1,3 @@
+def total(sizes):
+    """The sum of all sizes."""
+    raise NotImplementedError

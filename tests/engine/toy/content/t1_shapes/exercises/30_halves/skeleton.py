@@ -1,0 +1,3 @@
+def halves(n):
+    """How often n can be halved before it is odd: a whole number."""
+    raise NotImplementedError

@@ -1,0 +1,10 @@
+"""Areas of a rectangle of growing width."""
+
+NEEDS = {"area": "t1.area"}
+START = {"height": 2.0}
+TITLE = "Area"
+
+
+def compute(f, inputs):
+    """Area for ten widths."""
+    return {"area": [float(f["area"](float(w), float(inputs["height"]))) for w in range(10)]}
