@@ -42,7 +42,11 @@ class Desk:
 
     async def report(self, exercise: str, status: str) -> dict[str, Any]:
         event = await self.until(
-            lambda e: e["type"] == "report" and e["report"]["exercise"] == exercise and e["report"]["status"] == status
+            lambda e: (
+                e["type"] == "report"
+                and e["report"]["exercise"] == exercise
+                and e["report"]["status"] == status
+            )
         )
         return event["report"]
 
@@ -178,7 +182,11 @@ def test_a_figure_outlives_loops_crashes_and_exceptions(
     monkeypatch.setenv("CROSSENT_WORKER", worker)
 
     async def work(desk: Desk) -> None:
-        for body, words in ((LOOP, "Too slow"), ("import os\n    os._exit(1)", "ended"), ("return 1 / 0", "ZeroDivision")):
+        for body, words in (
+            (LOOP, "Too slow"),
+            ("import os\n    os._exit(1)", "ended"),
+            ("return 1 / 0", "ZeroDivision"),
+        ):
             path = desk.study.workspace.path / "t1_shapes.py"
             desk.events.clear()
             path.write_text(f"import numpy as np\n\n\ndef area(width, height):\n    {body}\n")

@@ -106,7 +106,9 @@ SAVES = [in_place, by_rename, like_vim, removed_first, in_two_steps, gone_for_a_
 
 
 @pytest.mark.parametrize("save", SAVES)
-def test_each_way_of_saving_tells_once_with_the_whole_text(folder: Path, save: Callable[[Path, str], None]) -> None:
+def test_each_way_of_saving_tells_once_with_the_whole_text(
+    folder: Path, save: Callable[[Path, str], None]
+) -> None:
     async def scene() -> None:
         async with watching(folder) as watcher:
             for number in range(8):
@@ -124,7 +126,19 @@ def test_each_way_of_saving_tells_once_with_the_whole_text(folder: Path, save: C
 def test_vim_itself(folder: Path, option: str) -> None:
     async def scene() -> None:
         async with watching(folder) as watcher:
-            command = ["vim", "-u", "NONE", "-es", "-c", f"set {option}", "-c", "normal Gopass", "-c", "wq", "one.py"]
+            command = [
+                "vim",
+                "-u",
+                "NONE",
+                "-es",
+                "-c",
+                f"set {option}",
+                "-c",
+                "normal Gopass",
+                "-c",
+                "wq",
+                "one.py",
+            ]
             await asyncio.to_thread(subprocess.run, command, cwd=folder, timeout=20, stdin=subprocess.DEVNULL)
             _, names, text = await watcher.next()
             assert names == {"one.py"}
@@ -271,7 +285,9 @@ def test_without_events_the_folder_is_looked_at(folder: Path, monkeypatch: pytes
     asyncio.run(scene())
 
 
-def test_a_drive_that_sends_no_events_is_still_seen(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_drive_that_sends_no_events_is_still_seen(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "real.py"
     elsewhere.write_text(START)
     try:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from types import FrameType
 
 MIB = 1024**2
-FILE_LIMIT = 256 * MIB
+FILE_LIMIT = 64 * MIB
 
 
-def memory(extra: int) -> None:
-    """Allow so many bytes of address space beyond what the worker has now, files up to 256 MB, and no core dumps."""
+def memory(extra: int, file: int = FILE_LIMIT) -> None:
+    """Allow so many bytes of address space beyond what the worker has now, files of so many, and no core dumps."""
     try:
         import resource
     except ImportError:  # Windows
@@ -21,7 +21,7 @@ def memory(extra: int) -> None:
     now = _address_space()
     if now:
         _lower(resource, resource.RLIMIT_AS, now + extra)
-    _lower(resource, resource.RLIMIT_FSIZE, FILE_LIMIT)
+    _lower(resource, resource.RLIMIT_FSIZE, file)
     _lower(resource, resource.RLIMIT_CORE, 0)
     if hasattr(signal, "SIGXFSZ"):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -25,7 +25,9 @@ from crossent.engine.observe import raised_at
 from crossent.engine.report import Finding, Status
 from crossent.engine.source import parse
 
-_HEAVY = re.compile(rb"^\s*(import|from)\s+(torch|tensorflow|keras|jax|sklearn|pandas|numba)\b", re.MULTILINE)
+_HEAVY = re.compile(
+    rb"^\s*(import|from)\s+(torch|tensorflow|keras|jax|sklearn|pandas|numba|matplotlib)\b", re.MULTILINE
+)
 
 
 @dataclass

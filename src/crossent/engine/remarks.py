@@ -8,7 +8,7 @@ import threading
 from crossent.engine.report import Finding
 from crossent.engine.source import FunctionText, parse
 
-SLOW_LOAD = 0.5  # seconds at a module's top level that are worth a word
+SLOW_LOAD = 1.0  # seconds at a module's top level that are worth a word
 
 
 def of_text(text: FunctionText) -> list[Finding]:

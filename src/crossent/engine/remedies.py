@@ -52,7 +52,7 @@ def exception_words(raised: Raised) -> str:
         return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
     if raised.kind == "OSError" and raised.errno == 27:
         return (
-            "It wrote more to a file than a check may (the limit is 256 MB). An exercise needs no large file."
+            "It wrote more to a file than a check may (the limit is 64 MB). An exercise needs no large file."
         )
     if raised.kind in ("UnboundLocalError", "NameError"):
         return "Check the spelling, or give the name a value first."

@@ -16,6 +16,7 @@ from crossent.engine.load import Learner, Own, execute, read_source
 from crossent.engine.streams import Channel
 
 MEMORY = 8 * 1024**3
+FILE = 4 * 1024**3
 MOST = 5_000_000  # bytes of output
 
 
@@ -41,7 +42,7 @@ def run_file(course: Course, own: Own, path: Path, channel: Channel) -> None:
     pump = threading.Thread(target=_pump, args=(source, send), daemon=True)
     pump.start()
     plots.capture(lambda image: send({"plot": image}))
-    limits.memory(MEMORY)
+    limits.memory(MEMORY, FILE)
     status = _execute(course, own, path)
     try:
         plots.flush()
