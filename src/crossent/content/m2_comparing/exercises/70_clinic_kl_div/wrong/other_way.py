@@ -1,0 +1,16 @@
+"""The other direction.
+
+{call} returned {got}, expected {expected}. That is KL(q, p){where}: the forecast comes first, as logarithms, and the truth
+second. `F.kl_div(q.log(), p, ...)`.
+"""
+
+import torch
+from torch.nn import functional as F
+
+MARK = r"p\.log"
+
+
+def mean_kl(p, q):
+    p = torch.as_tensor(p, dtype=torch.float64)
+    q = torch.as_tensor(q, dtype=torch.float64)
+    return F.kl_div(p.log(), q, reduction="batchmean").item()
