@@ -1,0 +1,60 @@
+"""What a figure may trust: posted inputs made valid, and a learner's results made plain.
+
+Inputs come from the page and are clamped here; results come from a learner's functions and are passed on as they
+are, right or wrong. Whatever is no number becomes NaN. Exceptions are left to the session that called the figure.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+LEAST = 0.02  # no share below this: its surprise, 3.912 nats, still fits a figure's axis
+
+
+def number(result: Any) -> float:
+    """Return a result as a float; what is not one number becomes NaN."""
+    try:
+        array = np.asarray(result, dtype=float)
+    except (TypeError, ValueError):
+        return math.nan
+    return float(array.reshape(-1)[0]) if array.size == 1 else math.nan
+
+
+def numbers(result: Any, count: int) -> list[float]:
+    """Return a result as `count` floats; a result of another size becomes NaN throughout."""
+    try:
+        array = np.asarray(result, dtype=float).reshape(-1)
+    except (TypeError, ValueError):
+        return [math.nan] * count
+    return [float(x) for x in array] if array.size == count else [math.nan] * count
+
+
+def real(inputs: Any, name: str, default: float, low: float, high: float) -> float:
+    """Return a posted number, within its limits; the default where there is none."""
+    value = inputs.get(name) if isinstance(inputs, Mapping) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return default
+    return min(high, max(low, float(value)))
+
+
+def whole(inputs: Any, name: str, default: int, low: int, high: int) -> int:
+    """Return a posted whole number, within its limits; the default where there is none."""
+    return round(real(inputs, name, default, low, high))
+
+
+def distribution(inputs: Any, name: str, default: Sequence[float], least: float = LEAST) -> list[float]:
+    """Return posted probabilities as a distribution as long as the default, no entry below `least`."""
+    values = inputs.get(name) if isinstance(inputs, Mapping) else None
+    if not isinstance(values, list | tuple) or len(values) != len(default):
+        return list(default)
+    shares = [real({"x": v}, "x", math.nan, 0.0, 1.0) for v in values]
+    if any(math.isnan(v) for v in shares) or sum(shares) <= 0:
+        return list(default)
+    if abs(sum(shares) - 1) < 1e-9 and min(shares) >= least - 1e-12:
+        return shares
+    spare = 1 - least * len(shares)
+    return [least + spare * v / sum(shares) for v in shares]

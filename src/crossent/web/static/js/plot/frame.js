@@ -1,0 +1,201 @@
+// @ts-check
+/** What every figure has: plot, numbers, reading, tools, table, and the states of an answer. */
+import { fixed, list, revive, same } from "./num.js";
+import { el, make, prose, swatch } from "./svg.js";
+
+/** @type {Record<string, string>} */
+const NAMES = { "m1.bits": "to_bits" };                       // exercises whose function is not their id's end
+const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
+
+/**
+ * @typedef {object} State   one answer, read
+ * @property {any} data      what to draw; the course's own where `borrowed`
+ * @property {any} truth     the course's data where it differs from theirs, else null
+ * @property {any} mistake   the matched misconception's data, beside truth only
+ * @property {boolean} borrowed
+ * @property {boolean} passed
+ * @property {string[]} missing   functions not written yet, for which the course's own stand in
+ */
+/**
+ * @typedef {object} Host
+ * @property {any} inputs
+ * @property {(inputs: any) => void} ask
+ * @property {(cb: (answer: any) => void) => void} onAnswer
+ * @property {string} number
+ */
+/**
+ * @typedef {object} Spec
+ * @property {string} label                            what the plot shows, for a screen reader
+ * @property {{key: string, label: string, swatch?: string, unit?: string}[]} readout
+ * @property {string} [hint]                           how to use it, beside the tools
+ * @property {{caption: string, columns: (string | [string, string])[]}} table
+ * @property {() => void} layout                       place everything for the plot's width
+ * @property {(state: State) => void} draw             numbers too, by `number`
+ * @property {(state: State) => string} reading
+ * @property {(state: State) => {rows: string[][], foot?: string[]}} rows
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Host} figure
+ * @param {Spec} spec
+ */
+export function frame(root, figure, spec) {
+  const svg = make("svg", { class: "plot", role: "group", "aria-label": spec.label, "data-part": "plot" });
+  /** @type {Record<string, {value: Node, also: HTMLElement, cell: HTMLElement}>} */
+  const cells = {};
+  const readout = el("dl", { class: "readout" }, ...spec.readout.map(({ key, label, swatch: kind, unit }) => {
+    const value = el("span", { "data-part": key }, "\u2013"), also = el("dd", { class: "also" });
+    const dd = el("dd", {}, value);
+    if (unit) dd.append(" ", el("small", {}, unit));
+    const cell = el("div", {}, el("dt", {}, ...(kind ? [swatch(kind)] : []), label), dd, also);
+    also.hidden = true;
+    cells[key] = { value, also, cell };
+    return cell;
+  }));
+  const reading = el("span", { "data-part": "reading" }), aside = el("span", { class: "soft", "data-part": "aside" });
+  const caption = el(root.tagName === "FIGURE" ? "figcaption" : "p", { class: "caption" }, el("b", {}, `${figure.number}.`), " ", reading, " ", aside);
+  const fault = el("p", { class: "fault", "data-part": "fault" });
+  fault.hidden = true;
+  const tools = el("div", { class: "tools" });
+  const body = el("tbody"), foot = el("tfoot");
+  const head = spec.table.columns.map((c) => (typeof c === "string" ? el("th", { scope: "col" }, c) : el("th", { scope: "col" }, el("span", { class: c[1] }, c[0]))));
+  const table = el("table", { class: "values", "data-part": "table" }, el("caption", {}, spec.table.caption), el("thead", {}, el("tr", {}, ...head)), body, foot);
+  table.hidden = true;
+  const scroller = el("div", { class: "scroller" }, table);
+  const spoken = el("span", { class: "unseen", "aria-live": "polite", "data-part": "spoken" });
+  const toggle = button("Table", () => {
+    table.hidden = !table.hidden;
+    toggle.setAttribute("aria-expanded", String(!table.hidden));
+    toggle.textContent = table.hidden ? "Table" : "Hide table";
+    redraw();
+  });
+  toggle.setAttribute("aria-expanded", "false");
+  if (spec.hint) tools.append(el("span", { class: "soft" }, spec.hint));
+  root.replaceChildren(el("div", { class: "stage" }, svg), readout, el("div", { class: "below" }, fault, caption, tools, scroller, spoken));
+
+  /** @type {State | null} */
+  let state = null;
+  let queued = false, width = 0, words = "", touched = false, timer = 0;
+
+  /** A button of the tools; the table's stays last. @param {string} text @param {() => void} act */
+  function button(text, act) {
+    const node = el("button", { class: "button", type: "button" }, text);
+    node.addEventListener("click", act);
+    tools.insertBefore(node, tools.querySelector(LAST));
+    return node;
+  }
+
+  /**
+   * Buttons of which one is pressed.
+   * @param {string} name @param {[string, string][]} options  value, text
+   * @param {() => string} get @param {(value: string) => void} change
+   */
+  function choice(name, options, get, change) {
+    const group = el("span", { class: "choice-group", role: "group", "aria-label": name });
+    const press = () => buttons.forEach((b, i) => b.setAttribute("aria-pressed", String(options[i][0] === get())));
+    const buttons = options.map(([value, text]) => {
+      const b = el("button", { class: "button", type: "button" }, text);
+      b.addEventListener("click", () => { change(value); press(); });
+      return b;
+    });
+    press();
+    group.append(el("span", { class: "soft" }, name), ...buttons);
+    tools.insertBefore(group, tools.querySelector(LAST));
+    return press;
+  }
+
+  /**
+   * One number of the readout; beside it the true one where it is another.
+   * @param {string} key @param {number | string} value @param {number} [truth] @param {number} [digits]
+   */
+  function number(key, value, truth, digits = 3) {
+    const { value: node, also } = cells[key];
+    const text = typeof value === "string" ? value : fixed(value, digits);
+    if (node.textContent !== text) node.textContent = text;
+    const other = truth === undefined || same(value, truth) ? "" : `true ${fixed(truth, digits)}`;
+    also.hidden = !other;
+    also.textContent = other;
+    also.className = "also right";
+  }
+
+  /** @param {string} key @param {string} text */
+  function rename(key, text) {
+    const name = cells[key].cell.querySelector("dt");
+    if (name && name.lastChild && name.lastChild.textContent !== text) name.lastChild.textContent = text;
+  }
+
+  /** A soft second line under a number. @param {string} key @param {string} text */
+  function also(key, text) {
+    const node = cells[key].also;
+    node.hidden = !text;
+    node.textContent = text;
+    node.className = "also";
+  }
+
+  function redraw() {
+    if (queued) return;
+    queued = true;
+    requestAnimationFrame(() => { queued = false; draw(); });
+  }
+
+  function draw() {
+    if (width !== svg.clientWidth) { width = svg.clientWidth; if (width) spec.layout(); }
+    if (!state || !state.data || !width) return;
+    spec.draw(state);
+    const said = spec.reading(state);
+    if (said !== words) {
+      reading.textContent = words = said;
+      clearTimeout(timer);                                  // spoken once, when the hand rests
+      if (touched) timer = window.setTimeout(() => { spoken.textContent = words; }, 500);
+    }
+    if (table.hidden) return;
+    const { rows, foot: last } = spec.rows(state);
+    const row = (/** @type {string[]} */ r) => el("tr", {}, ...r.map((c, i) => (i ? el("td", {}, c) : el("th", { scope: "row" }, c))));
+    body.replaceChildren(...rows.map(row));
+    foot.replaceChildren(...(last ? [row(last)] : []));
+    const wider = scroller.scrollWidth > scroller.clientWidth;               // then the keyboard must reach it
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", spec.table.caption]])
+      if (wider) scroller.setAttribute(name, value);
+      else scroller.removeAttribute(name);
+  }
+
+  /** What must be said about whose numbers these are. @param {any} answer */
+  function remark(answer) {
+    const missing = state ? state.missing : [], parts = [];
+    if (missing.length) parts.push(missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`);
+    if (state && state.truth) parts.push(state.mistake ? "Green is the truth; dashed red is the misconception that matches your result." : "Green is the truth.");
+    aside.textContent = parts.join(" ");
+    fault.hidden = !answer.error;
+    if (answer.error)
+      fault.replaceChildren(el("b", {}, answer.error.title), " ", ...prose(answer.error.message || ""), ...(state && state.data ? [" What you see in grey is the course’s own."] : []));
+  }
+
+  figure.onAnswer((answer) => {
+    const yours = revive(answer.yours), truth = revive(answer.truth), mistake = revive(answer.mistake);
+    const differs = !!yours && !!truth && !same(yours, truth);
+    state = {
+      data: yours || truth || (state && state.data) || null, truth: differs ? truth : null,
+      mistake: differs ? mistake || null : null, borrowed: !yours, passed: !!answer.passed,
+      missing: (answer.stand_ins || []).map((/** @type {string} */ id) => NAMES[id] || id.slice(id.indexOf(".") + 1)),
+    };
+    root.classList.toggle("borrowed", state.borrowed && !!state.data);
+    remark(answer);
+    redraw();
+  });
+  new ResizeObserver(redraw).observe(svg);
+
+  return {
+    svg, button, choice, number, also, rename, redraw,
+    /** The row of one number, to hide it or rename it. @param {string} key */
+    cell: (key) => cells[key].cell,
+    /** The plot's true width. */
+    width: () => svg.clientWidth || 600,
+    /** A reader's move: the handle at once, the numbers with the answer. @param {any} inputs */
+    ask(inputs) {
+      touched = true;
+      figure.ask(inputs);
+      redraw();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+"""Figures, loaded by their folders, and the course's functions written as slow, plain loops."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+import crossent.figures
+
+FIGURES = Path(crossent.figures.__file__).parent
+NAMES = sorted(path.parent.name for path in FIGURES.glob("*/figure.py"))
+STATIC = FIGURES.parent / "web" / "static"
+
+Functions = dict[str, Callable[..., Any]]
+
+
+def load(name: str) -> ModuleType:
+    """Return a figure's module."""
+    path = FIGURES / name / "figure.py"
+    spec = importlib.util.spec_from_file_location(f"figure_{name.replace('-', '_')}", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def log(x: float) -> float:
+    return math.log(x) if x > 0 else -math.inf
+
+
+def over(values: Any, function: Callable[[float], float]) -> Any:
+    array = np.asarray(values, dtype=float)
+    if array.ndim == 0:
+        return function(float(array))
+    return np.array([over(item, function) for item in array])
+
+
+def surprise(p: Any) -> Any:
+    return over(p, lambda x: -log(x) + 0.0)
+
+
+def cross_entropy(p: Any, q: Any) -> float:
+    total = 0.0
+    for a, b in zip(p, q, strict=True):
+        if a > 0:
+            total -= float(a) * log(float(b))
+    return total
+
+
+def entropy(p: Any) -> float:
+    return cross_entropy(p, p)
+
+
+def kl_divergence(p: Any, q: Any) -> float:
+    return cross_entropy(p, q) - entropy(p)
+
+
+def to_bits(nats: Any) -> Any:
+    return over(nats, lambda x: x / math.log(2))
+
+
+def code_lengths(q: Any) -> list[int]:
+    return [math.ceil(-math.log2(x)) for x in q]
+
+
+def mse(p: Any, q: Any) -> float:
+    return sum((float(a) - float(b)) ** 2 for a, b in zip(p, q, strict=True)) / len(p)
+
+
+def error_rate(probs: Any, labels: Any) -> float:
+    wrong = 0
+    for row, label in zip(probs, labels, strict=True):
+        best = 0
+        for k in range(len(row)):
+            if row[k] > row[best]:
+                best = k
+        wrong += best != label
+    return wrong / len(labels)
+
+
+def brier(probs: Any, labels: Any) -> float:
+    total = 0.0
+    for row, label in zip(probs, labels, strict=True):
+        for k in range(len(row)):
+            total += (float(row[k]) - (k == label)) ** 2
+    return total / len(labels)
+
+
+LOOPS: Functions = {
+    f.__name__: f
+    for f in (surprise, entropy, cross_entropy, kl_divergence, to_bits, code_lengths, mse, error_rate, brier)
+}
+
+
+def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
+    """Return only what a figure says it needs."""
+    return {name: functions[name] for name in figure.NEEDS}
+
+
+def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a wrong function: twice the value."""
+    return lambda *args, **kwargs: 2 * np.asarray(function(*args, **kwargs))
+
+
+def plain(value: Any) -> Any:
+    """Return data as it reaches the page: JSON, with words for what is not finite."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, np.ndarray | np.generic):
+        return plain(value.tolist())
+    if isinstance(value, float) and not math.isfinite(value):
+        return "nan" if math.isnan(value) else "inf" if value > 0 else "-inf"
+    json.dumps(value)
+    return value
+
+
+def leaves(value: Any) -> list[Any]:
+    """Return every value of nested data, in order."""
+    if isinstance(value, dict):
+        return [leaf for item in value.values() for leaf in leaves(item)]
+    if isinstance(value, list):
+        return [leaf for item in value for leaf in leaves(item)]
+    return [value]

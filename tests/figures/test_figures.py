@@ -1,0 +1,262 @@
+"""Every figure's Python half: it draws what the functions say, quickly, whatever the page posts."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+from figure_tools import FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, needed, plain
+
+from crossent.content import values
+from crossent.figures.values import distribution, number, numbers, real, whole
+from crossent.maths import coding, information, scores
+
+EXPECTED = {
+    "surprise-curve", "your-cross-entropy", "code-lengths", "forecaster", "bobs-words", "four-curves",
+    "gibbs-hunter", "asymmetry", "same-accuracy", "honest-forecaster", "slow-mse",
+}  # fmt: skip
+MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
+    "forecaster": {"played": True},
+    "gibbs-hunter": {"count": 3000},
+    "four-curves": {"truth": "uncertain", "x": 0.0},
+    "your-cross-entropy": {"x": 0.0},
+    "slow-mse": {"rate": 1.0, "z": -7},
+    "surprise-curve": {"p": 1.0, "ratio": 3},
+}
+JUNK: list[dict[str, Any]] = [
+    {},
+    *[
+        dict.fromkeys(
+            ["p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"], bad
+        )
+        for bad in (
+            None,
+            "much",
+            math.nan,
+            math.inf,
+            -1e300,
+            [],
+            [1, 2],
+            ["a"] * 4,
+            [math.nan] * 3,
+            {"a": 1},
+            True,
+        )
+    ],
+]
+
+
+@pytest.fixture(params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_the_course_has_the_figures_its_lessons_name() -> None:
+    assert set(NAMES) >= EXPECTED
+
+
+def test_a_figure_says_what_it_needs_and_starts(name: str) -> None:
+    figure = load(name)
+    assert figure.TITLE and figure.NEEDS
+    for function, exercise in figure.NEEDS.items():
+        assert function in LOOPS
+        assert re.fullmatch(r"m[12]\.[a-z_]+", exercise)
+    data = plain(figure.compute(needed(figure), dict(figure.START)))
+    assert all(math.isfinite(x) for x in leaves(data) if isinstance(x, float))
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> None:
+    figure = load(name)
+    reference = {
+        n: next(getattr(m, n) for m in (information, scores, coding) if hasattr(m, n)) for n in figure.NEEDS
+    }
+    inputs = {**figure.START, **(MORE_INPUTS.get(name, {}) if more else {})}
+    ours = leaves(plain(figure.compute(reference, inputs)))
+    theirs = leaves(plain(figure.compute(needed(figure), inputs)))
+    assert len(ours) == len(theirs)
+    for a, b in zip(ours, theirs, strict=True):
+        assert a == (pytest.approx(b, rel=1e-5, abs=1e-6) if isinstance(b, float) else b)
+
+
+def test_twice_the_value_is_seen_in_the_data(name: str) -> None:
+    figure = load(name)
+    right = plain(figure.compute(needed(figure), dict(figure.START)))
+    for function in figure.NEEDS:
+        wrong = {**needed(figure), function: doubled(LOOPS[function])}
+        assert plain(figure.compute(wrong, dict(figure.START))) != right, function
+
+
+def test_slow_loops_stay_within_a_few_frames(name: str) -> None:
+    figure = load(name)
+    for inputs in (figure.START, {**figure.START, **MORE_INPUTS.get(name, {})}):
+        seconds = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            figure.compute(needed(figure), dict(inputs))
+            seconds.append(time.perf_counter() - begin)
+        assert min(seconds) < 0.06
+
+
+@pytest.mark.parametrize("inputs", JUNK, ids=lambda inputs: repr(next(iter(inputs.values()), "nothing"))[:12])
+def test_posted_rubbish_becomes_valid_inputs(name: str, inputs: dict[str, Any]) -> None:
+    figure = load(name)
+    data = plain(figure.compute(needed(figure), dict(inputs)))
+    assert data.keys() >= (figure.compute(needed(figure), dict(figure.START)).keys() - {"p"})
+
+
+@pytest.mark.parametrize(
+    "result", [None, math.nan, math.inf, -math.inf, "0.3", [1, 2, 3, 4, 5, 6, 7], "text", {}]
+)
+def test_a_learners_odd_result_is_passed_on(name: str, result: object) -> None:
+    figure = load(name)
+    for function in figure.NEEDS:
+        odd = {**needed(figure), function: lambda *args: result}
+        plain(figure.compute(odd, {**figure.START, **MORE_INPUTS.get(name, {})}))
+
+
+def test_a_learners_exception_is_left_to_the_session(name: str) -> None:
+    figure = load(name)
+
+    def broken(*args: object) -> float:
+        raise ZeroDivisionError("theirs")
+
+    for function in figure.NEEDS:
+        with pytest.raises(ZeroDivisionError, match="theirs"):
+            figure.compute({**needed(figure), function: broken}, dict(figure.START))
+
+
+def test_a_function_that_spoils_its_arguments_spoils_only_its_own(name: str) -> None:
+    figure = load(name)
+    before = plain(figure.compute(needed(figure), dict(figure.START)))
+
+    def spoiling(function: Any) -> Any:
+        def spoil(*args: Any) -> Any:
+            result = function(*args)
+            for a in args:
+                if isinstance(a, np.ndarray) and a.dtype == float:
+                    a *= 0
+            return result
+
+        return spoil
+
+    figure.compute({n: spoiling(f) for n, f in needed(figure).items()}, dict(figure.START))
+    assert plain(figure.compute(needed(figure), dict(figure.START))) == before
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if hasattr(load(n), "small")])
+def test_a_small_drawing_fits_its_box_and_is_theirs(name: str) -> None:
+    figure = load(name)
+    paths = figure.small(needed(figure))["paths"]
+    assert paths
+    for path in paths:
+        assert path["class"] in {"p", "q", "loss", "ink"} and isinstance(path["dash"], bool)
+        assert len(path["x"]) == len(path["y"]) and min(path["x"]) >= 0 and max(path["x"]) <= 1
+    twice = figure.small({n: doubled(f) for n, f in needed(figure).items()})["paths"]
+    assert plain(twice) != plain(paths)
+
+
+def test_posted_numbers_are_clamped() -> None:
+    assert real({"x": 7}, "x", 0.5, 0, 1) == 1
+    assert real({"x": math.nan}, "x", 0.5, 0, 1) == 0.5
+    assert whole({"x": 2.6}, "x", 0, 0, 9) == 3
+    assert distribution({"q": [0, 0, 1]}, "q", [0.2, 0.3, 0.5]) == pytest.approx([0.02, 0.02, 0.96])
+    assert distribution({"q": [1, 1]}, "q", [0.2, 0.3, 0.5]) == [0.2, 0.3, 0.5]
+    assert distribution({"q": [0.0, 0.25, 0.75]}, "q", [0.2, 0.3, 0.5], least=0) == [0.0, 0.25, 0.75]
+    assert number(np.array([[2]])) == 2 and math.isnan(number([1, 2])) and math.isnan(number(None))
+    assert numbers([1, 2], 2) == [1, 2] and all(math.isnan(x) for x in numbers(1.0, 2))
+
+
+def test_no_forecast_is_found_below_the_entropy() -> None:
+    figure = load("gibbs-hunter")
+    data = figure.compute(needed(figure), {**figure.START, "count": 1000})
+    assert data["under"] == 0 and data["lowest"] >= data["floor"]
+    assert sum(data["bins"]) + data["beyond"] == 1000
+    more = figure.compute(needed(figure), {**figure.START, "count": 1100})
+    assert more["lowest"] <= data["lowest"]  # the first thousand stay as they were
+    cheat = {**needed(figure), "cross_entropy": lambda p, q: 0.5 * LOOPS["cross_entropy"](p, q)}
+    assert figure.compute(cheat, {**figure.START, "count": 1000})["under"] > 0
+
+
+def test_honesty_is_the_peak_of_two_scores_only() -> None:
+    figure = load("honest-forecaster")
+    data = figure.compute(needed(figure), {"p": 0.7, "q": 0.9})
+    for score in ("log", "brier"):
+        assert (
+            data["honest"][score] >= max(data["curves"][score]) - 1e-12
+            and data["said"][score] < data["honest"][score]
+        )
+    assert data["said"]["zero_one"] == data["honest"]["zero_one"]
+
+
+def test_two_models_start_with_the_same_error_rate() -> None:
+    figure = load("same-accuracy")
+    data = figure.compute(needed(figure), dict(figure.START))
+    careful, bold = data["careful"], data["bold"]
+    assert careful["error_rate"] == bold["error_rate"] == 0.25
+    assert bold["cross_entropy"] > 1.5 * careful["cross_entropy"] and bold["brier"] > careful["brier"]
+
+
+@pytest.mark.parametrize("rate", [0.15, 1.0])
+def test_the_race_needs_as_many_steps_as_the_lesson_says(rate: float) -> None:
+    figure = load("slow-mse")
+    z = math.log(0.01 / 0.99)
+    data = figure.compute(needed(figure), {"z": z, "rate": rate})
+    for name in ("cross_entropy", "mse"):
+        first = next(i for i, q in enumerate(data["believed"][name]) if q >= 0.9)
+        assert first == values.steps(getattr(values, name), 0.01, 0.9, rate)
+
+
+def test_the_hidden_weather_stays_hidden_until_it_is_played() -> None:
+    figure = load("forecaster")
+    before = figure.compute(needed(figure), dict(figure.START))
+    assert "p" not in before and "days" not in before and len(before["past"]) == 10
+    after = figure.compute(needed(figure), {**figure.START, "played": True})
+    assert (
+        after["past"] == before["past"] and len(after["days"]) == 30 and sum(after["p"]) == pytest.approx(1)
+    )
+    assert after["regret"] >= 0
+    knowing = figure.compute(needed(figure), {**figure.START, "played": True, "q": after["p"]})
+    assert knowing["regret"] == pytest.approx(0) and knowing["mine"] == pytest.approx(knowing["best"])
+
+
+def test_a_code_book_can_be_read_back() -> None:
+    figure = load("bobs-words")
+    for q in ([0.5, 0.25, 0.125, 0.125], [0.4, 0.3, 0.2, 0.1], [0.02, 0.02, 0.02, 0.94]):
+        data = figure.compute(needed(figure), {"q": q})
+        codes = data["codes"]
+        assert [len(c) for c in codes] == data["lengths"] and data["kraft"] <= 1
+        assert not any(a != b and b.startswith(a) for a in codes for b in codes)
+        assert data["cross"] <= data["sent"] + 1e-9 <= data["cross"] + 1
+    assert figure.code_words([1, 1, 1]) is None and figure.code_words([1.5, 1]) is None
+
+
+def test_swapping_changes_the_sign_of_the_map() -> None:
+    figure = load("asymmetry")
+    data = figure.compute(needed(figure), dict(figure.START))
+    difference = np.array(data["difference"])
+    assert np.abs(difference + difference.T).max() < 1e-9 and np.abs(difference).max() > 1
+
+
+SCRIPTS = [*FIGURES.glob("*/figure.js"), *(STATIC / "js" / "plot").glob("*.js")]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: f"{p.parent.name}/{p.name}")
+def test_a_script_holds_no_formula_and_no_inline_style(path: Any) -> None:
+    text = path.read_text()
+    assert not re.search(r"Math\.(log|exp|LN|LOG|E\b|pow)", text)
+    assert "style=" not in text and "innerHTML" not in text and not re.search(r"#[0-9a-f]{6}\b", text)
+    assert len(text.splitlines()) <= 300
+
+
+def test_every_figure_has_a_script() -> None:
+    assert {p.parent.name for p in FIGURES.glob("*/figure.js")} == set(NAMES)
+
+
+def test_the_styles_take_their_colours_from_the_tokens() -> None:
+    css = (STATIC / "css" / "figures.css").read_text()
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(|hsl\(|light-dark\(", css)
