@@ -92,6 +92,7 @@ class Forking:
         self._ended: OrderedDict[int, int] = OrderedDict()
         self._news = asyncio.Event()
         self._warmed: set[str] = set()
+        self._ready = False
         self._listener: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
 
@@ -105,6 +106,7 @@ class Forking:
             self._folder = tempfile.mkdtemp(prefix="crossent-")
             self._address = os.path.join(self._folder, "workers")
             self._warmed.clear()
+            self._ready = False
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *("-m", "crossent.engine.keeper", str(self._course), self._address),
@@ -125,6 +127,8 @@ class Forking:
                     self._ended.popitem(last=False)
             elif verb == "warm":
                 self._warmed.add(words[0])
+            elif verb == "ready":
+                self._ready = True
             self._news.set()
             self._news = asyncio.Event()
         await process.wait()
@@ -180,6 +184,8 @@ class Forking:
         if process is not None:
             if process.stdin is not None:
                 process.stdin.close()
+            if not self._ready and process.returncode is None:
+                process.kill()  # it is still importing, and has no children yet
             try:
                 await asyncio.wait_for(process.wait(), 2.0)
             except TimeoutError:

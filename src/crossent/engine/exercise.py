@@ -72,7 +72,7 @@ class Exercise:
 
     @property
     def signature(self) -> str:
-        """For example `cross_entropy(p, q)`."""
+        """For example `area(width, height)`."""
         return f"{self.name}({', '.join(self.parameters.get(self.name, []))})"
 
     @property

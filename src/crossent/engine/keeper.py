@@ -11,6 +11,7 @@ import contextlib
 import gc
 import os
 import selectors
+import shutil
 import signal
 import socket
 import sys
@@ -30,6 +31,7 @@ class Keeper:
 
     def __init__(self, course: Course, address: str) -> None:
         self._worker = Worker(course)
+        self._address = address
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.bind(address)
         self._socket.listen(64)
@@ -135,6 +137,9 @@ class Keeper:
             _end_group(pid)
         for pid in limits.children_of(os.getpid()):
             _end_tree(pid)
+        shutil.rmtree(
+            os.path.dirname(self._address), ignore_errors=True
+        )  # whoever made it may have been killed
         os._exit(0)
 
     def _say(self, line: str) -> None:

@@ -153,10 +153,7 @@ class Rechecker:
         return {i: r.matched for i, r in self.latest.items() if r.status in ("failed", "timeout", "broken")}
 
     def _fingerprints(self) -> dict[str, str]:
-        sources = {}
-        for name in self._course.files:
-            with contextlib.suppress(OSError):
-                sources[name] = (self._workspace.path / name).read_bytes().decode("utf-8", "replace")
+        sources = self._workspace.texts()
         return {e.id: changes.fingerprint(sources, e) for e in self._course.exercises.values()}
 
     def _order(self, exercise_ids: set[str]) -> list[str]:

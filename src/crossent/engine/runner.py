@@ -37,15 +37,18 @@ class Checked:
         plots: list[str] = []
         if self.job is None:
             return plots
+        ended = False
         try:
             async with asyncio.timeout(15):
                 while (message := await self.job.receive()) is not None and "end" not in message:
                     if "plot" in message:
                         plots.append(message["plot"])
+                ended = True
         except TimeoutError:
             pass
-        if not stay:
-            self.job.close()
+        finally:
+            if not (stay and ended):
+                self.job.close()
         return plots
 
 

@@ -34,6 +34,11 @@ NOT_DAMAGE = {
 }
 
 
+# SQLite's own errors, and its messages where they quote a damaged file.
+TROUBLE = (sqlite3.Error, UnicodeDecodeError)
+Trouble = sqlite3.Error | UnicodeDecodeError
+
+
 class NewerProgress(WorkspaceError):
     """A newer course wrote this file; it was left as it is."""
 
@@ -76,7 +81,7 @@ class Store:
             for _ in range(3):
                 try:
                     return self._transaction(self._db, work, begin)
-                except sqlite3.Error as error:
+                except TROUBLE as error:
                     self._recover(error)
             return self._transaction(self._db, work, begin)
 
@@ -87,7 +92,7 @@ class Store:
             db.execute("COMMIT")
             return result
         except BaseException:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*TROUBLE):
                 db.execute("ROLLBACK")
             raise
 
@@ -100,7 +105,7 @@ class Store:
             except _Damaged:
                 if not self._move_aside():
                     return self._in_memory("it is damaged, and cannot be moved aside", None)
-            except sqlite3.Error as error:
+            except TROUBLE as error:
                 return self._in_memory(_why(error), None)
             except OSError as error:
                 return self._in_memory(error.strerror or str(error), None)
@@ -123,7 +128,7 @@ class Store:
             self._transaction(
                 db, lambda db: db.execute(f"PRAGMA user_version = {len(self._migrations)}"), "BEGIN IMMEDIATE"
             )
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             if db is not None:
                 db.close()
             if _is_damage(error):
@@ -173,7 +178,7 @@ class Store:
 
     # ------------------------------------------------------------------ trouble
 
-    def _recover(self, error: sqlite3.Error) -> None:
+    def _recover(self, error: Trouble) -> None:
         """Go on after an error: with a new file where this one is damaged, else in memory."""
         if self._file is None:
             self._db.close()
@@ -190,7 +195,7 @@ class Store:
     def _moved_away(self) -> None:
         """The file was deleted or replaced under us: what we still hold goes into the new one if that is empty."""
         held = sqlite3.connect(":memory:")
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*TROUBLE):
             self._db.backup(held)
         self._db.close()
         gone = _identity(self.path) is None
@@ -200,7 +205,7 @@ class Store:
                     Path(f"{self.path}{end}").unlink(missing_ok=True)
         self._db = self._open()
         if gone:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*TROUBLE):
                 held.backup(self._db)
         held.close()
 
@@ -224,7 +229,7 @@ class Store:
                 self._migrate(db)
                 self._read_all(db)
                 return db
-            except (sqlite3.Error, ValueError):
+            except (*TROUBLE, ValueError):
                 db.close()
                 db = _connect(":memory:")
         self._migrate(db)
@@ -262,15 +267,15 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
 
 
 def _version_in(path: Path) -> int:
-    """The version in the file's header, read without SQLite, which may change a file by opening it; 0 where none is."""
+    """The version in the file's header, read without SQLite, which may change a file by opening it; 0 for a new one."""
     try:
         with path.open("rb") as file:
-            head = file.read(64)
-    except OSError:
+            head = file.read(100)
+    except FileNotFoundError:
         return 0
-    return (
-        int.from_bytes(head[60:64], "big") if head.startswith(b"SQLite format 3\0") and len(head) == 64 else 0
-    )
+    if head and (len(head) < 100 or not head.startswith(b"SQLite format 3\0")):
+        raise _Damaged
+    return int.from_bytes(head[60:64], "big")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -281,10 +286,10 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+def _is_damage(error: Trouble) -> bool:
     code = getattr(error, "sqlite_errorcode", None)
     return code is None or code & 0xFF not in NOT_DAMAGE
 
 
-def _why(error: sqlite3.Error) -> str:
+def _why(error: Trouble) -> str:
     return str(error) or type(error).__name__

@@ -88,7 +88,7 @@ def decode_anyhow(data: bytes) -> str:
 def encode(text: str, like: bytes, name: str) -> bytes:
     """The text as bytes, with the encoding and the line endings of the file that it takes the place of."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    encoding = _usable(text.encode("utf-8", "replace")) or "utf-8"
+    encoding = _usable(text.removeprefix("\ufeff").encode("utf-8", "replace")) or "utf-8"
     if like.startswith(BOM) and encoding == "utf-8":
         encoding = "utf-8-sig"
     try:

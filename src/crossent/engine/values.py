@@ -187,7 +187,7 @@ def show_argument(value: Any) -> str:
 
 
 def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """`cross_entropy([1, 0], [0.9, 0.1])`."""
+    """`area([1, 2], [0.5, 3])`: the call as the learner would type it."""
     inside = [show_argument(a) for a in args] + [f"{k}={show_argument(v)}" for k, v in kwargs.items()]
     return f"{function}({', '.join(inside)})"
 
