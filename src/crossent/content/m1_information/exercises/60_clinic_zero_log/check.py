@@ -1,48 +1,39 @@
 import numpy as np
-from scipy.special import xlogy
 
 from crossent.engine.probe import Accepted, Check, probe
-
-LEAST, MOST = 27.631, 745.2  # nats that a clip charges, at 1e-12 and at the smallest float
-
-
-def mean_loss(targets, forecasts):
-    return np.mean(-np.sum(xlogy(np.asarray(targets, float), np.asarray(forecasts, float)), axis=1))
+from crossent.maths import information
+from crossent.maths.caps import is_small_clip
 
 
-def clipped(got, want, targets, forecasts):
-    """Whether this is what a clip at 1e-12 or below leaves of an infinite loss."""
-    t, q = np.asarray(targets, float), np.asarray(forecasts, float)
-    rest = -np.sum(xlogy(t, np.where(q > 0, q, 1.0)), axis=1)
-    capped = np.sum(t * (q == 0), axis=1)
-    low, high = np.mean(rest + LEAST * capped) - 1e-3, np.mean(rest + MOST * capped)
-    return bool(np.isinf(want) and low <= got <= high)
+def clipped(got, want, p, q):
+    """Whether a small clip of q explains a finite result in place of inf."""
+    return bool(np.isposinf(want) and np.isfinite(got) and is_small_clip(float(got), p, q))
 
 
 check = Check(
-    function="mean_loss",
-    oracle=mean_loss,
+    function="cross_entropy",
+    oracle=information.cross_entropy,
     probes=[
-        probe([[1, 0]], [[0.9, 0.1]]),
-        probe([[1, 0]], [[1, 0]], label="certain and right"),
-        probe([[1, 0]], [[0, 1]], label="called impossible, and it happened"),
-        probe([[1, 0], [0, 1]], [[0.9, 0.1], [0.2, 0.8]]),
-        probe([[1.0, 0.0], [0.0, 1.0]], [[1.0, 0.0], [0.2, 0.8]], label="certain once"),
-        probe(np.array([[0.5, 0.5, 0.0], [0.2, 0.3, 0.5]]), np.array([[0.6, 0.4, 0.0], [0.1, 0.6, 0.3]])),
-        probe(np.array([[0.0, 0.25, 0.75], [1.0, 0.0, 0.0]]), np.array([[0.1, 0.4, 0.5], [0.5, 0.5, 0.0]])),
-        probe(
-            np.array([[0.5, 0.5], [1.0, 0.0]]),
-            np.array([[1.0, 0.0], [0.5, 0.5]]),
-            label="impossible in one row",
-        ),
+        probe([1, 0], [0.9, 0.1], label="careful"),
+        probe([1, 0], [1, 0], label="perfect"),
+        probe([1, 0], [0, 1], label="sure, and wrong"),
+        probe([0.7, 0.3, 0], [0.6, 0.4, 0], label="no snow in June"),
+        probe(np.array([0.0, 1.0]), np.array([0.0, 1.0]), label="perfect"),
+        probe(np.array([0.0, 0.4, 0.6]), np.array([0.0, 0.5, 0.5])),
+        probe(np.array([0.25, 0.75]), np.array([0.5, 0.5])),
+        probe(np.array([0.0, 0.3, 0.7]), np.array([0.2, 0.2, 0.6]), label="a zero in p alone"),
+        probe([0.02, 0.98], [0, 1], label="a little of the impossible"),
+        probe(np.array([0.0, 0.5, 0.5]), np.array([0.0, 0.0, 1.0]), label="both kinds of zero"),
+        probe(np.array([0.5, 0.5]), np.array([1e-6, 0.999999]), label="a very small q"),
     ],
     accepted=[
         Accepted(
             "clip",
-            "Right, with a clip.",
-            "{call} returned {got}; the honest value is {expected}. Your clip keeps the loss finite where the forecast called "
-            "impossible what happened. That caps the price of the worst mistake there is. Module 6 shows what it hides.",
+            "Mended, with a clip.",
+            "No NaN is left. But {call} returned {got}, where the honest value is {expected}: your clip (or epsilon) hides "
+            "that the forecast was sure and wrong, and caps its price at {got} nats. Choosing by `p > 0` mends the NaN "
+            "and keeps the inf.",
             when=clipped,
-        )
+        ),
     ],
 )

@@ -1,21 +1,25 @@
-"""A loss that turned into NaN, mended."""
+"""Four forecasts for days that are over, each with its price."""
 
 import numpy as np
-from scipy.special import xlogy
 
 
-def mean_loss(targets, forecasts):
-    """Mean cross-entropy of the rows, in nats: targets (N, K) and forecasts (N, K) hold one distribution a row."""
-    targets = np.asarray(targets, dtype=float)
-    forecasts = np.asarray(forecasts, dtype=float)
-    # 0 * log(0) is 0 * -inf for floating point, which is NaN. xlogy(t, q) is t * log(q), and 0 wherever t is 0.
-    # Where t > 0 and q = 0 it is -inf still: the loss of calling impossible what happened is infinite, and says so.
-    return np.mean(-np.sum(xlogy(targets, forecasts), axis=1))
+def cross_entropy(p, q):
+    """What happened (p) at the prices of the forecast (q), in nats."""
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    # The NaN was born in 0 * log(0): NumPy multiplies 0 with -inf. What does not happen is not charged, so it leaves the
+    # sum before the logarithm. The choice looks at p alone. Choosing by q as well would also silence the NaN, but it
+    # would drop the inf of a forecast that was sure and wrong.
+    happens = p > 0
+    with np.errstate(divide="ignore"):  # the ln 0 that may be left is meant
+        return 0.0 - np.sum(p[happens] * np.log(q[happens]))
 
 
 if __name__ == "__main__":
-    unsure = [[0.9, 0.1], [0.2, 0.8]]
-    certain = [[1.0, 0.0], [0.2, 0.8]]
-    truth = [[1, 0], [0, 1]]
-    print("unsure, and right both times: ", mean_loss(truth, unsure))
-    print("certain once, and right there:", mean_loss(truth, certain))
+    days = [
+        ("careful", [1, 0], [0.9, 0.1]),
+        ("perfect", [1, 0], [1, 0]),
+        ("sure, and wrong", [1, 0], [0, 1]),
+        ("no snow in June", [0.7, 0.3, 0], [0.6, 0.4, 0]),
+    ]
+    for name, p, q in days:
+        print(f"{name:16} {cross_entropy(p, q):.3f} nats")

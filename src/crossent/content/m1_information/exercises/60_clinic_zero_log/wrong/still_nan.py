@@ -1,15 +1,16 @@
-"""Still NaN.
+"""Still 0 times -inf.
 
-{call} returned {got}, expected {expected}. `np.log` of a forecast of 0 is `-inf`, and 0 times that is NaN{where}. The
-target is 0 there, so the term should not be computed at all: `scipy.special.xlogy`, or a mask.
+{call} returned {got}, expected {expected}. Where p and q are both 0, `np.log(q)` is -inf, and 0
+times -inf is NaN{where}. One such term spoils the sum. Let the outcomes with p = 0 leave both
+arrays before the logarithm.
 """
 
 import numpy as np
 
-MARK = r"np\.log"
+MARK = r"\blog\w*\("
 
 
-def mean_loss(targets, forecasts):
-    targets = np.asarray(targets, dtype=float)
-    forecasts = np.asarray(forecasts, dtype=float)
-    return np.mean(-np.sum(targets * np.log(forecasts), axis=1))
+def cross_entropy(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        return -np.sum(p * np.log(q))

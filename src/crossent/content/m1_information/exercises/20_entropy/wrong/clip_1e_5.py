@@ -1,0 +1,16 @@
+"""A clip at 1e-5.
+
+{call} returned {got}, expected {expected}. Clipping p at 1e-5{where} turns zeros into outcomes that
+happen now and then, and each adds a little. Leave the zeros out with `p[p > 0]`: then no clip is
+needed.
+"""
+
+import numpy as np
+
+MARK = r"clip|maximum|1e-\d+|eps"
+
+
+def entropy(p):
+    p = np.asarray(p, dtype=float)
+    p = np.clip(p, 1e-5, None)
+    return -np.sum(p * np.log(p))

@@ -1,0 +1,16 @@
+"""The weights are missing.
+
+{call} returned {got}, expected {expected}. You added up the prices -ln q without their weights, so
+a rare outcome counts as much as a frequent one. Multiply each with its `p`{where}.
+"""
+
+import numpy as np
+
+MARK = r"\blog\w*\(|surprise"
+
+
+def cross_entropy(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    p, q = p[p > 0], q[p > 0]
+    with np.errstate(all="ignore"):
+        return 0.0 - np.sum(np.log(q))

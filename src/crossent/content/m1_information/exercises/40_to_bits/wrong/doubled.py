@@ -1,0 +1,15 @@
+"""Times 2.
+
+{call} returned {got}, expected {expected}. You multiplied by 2{where}. The unit changes by the
+logarithm of the base: divide by ln 2 = 0.693.
+"""
+
+import numpy as np
+
+MARK = r"\*\s*2|2\s*\*"
+
+
+def to_bits(nats):
+    nats = np.asarray(nats, dtype=float)
+    with np.errstate(all="ignore"):
+        return nats * 2

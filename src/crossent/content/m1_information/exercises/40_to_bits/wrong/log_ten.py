@@ -1,0 +1,15 @@
+"""Divided by ln 10.
+
+{call} returned {got}, expected {expected}. Dividing by ln 10{where} gives dits, decimal digits. For
+bits, divide by ln 2.
+"""
+
+import numpy as np
+
+MARK = r"10"
+
+
+def to_bits(nats):
+    nats = np.asarray(nats, dtype=float)
+    with np.errstate(all="ignore"):
+        return nats / np.log(10)

@@ -1,0 +1,14 @@
+"""One number at a time.
+
+{call} gave {got}, expected {expected}. `float` and the functions of `math`{where} take a single
+number, and `nats` may be a whole array. `np.asarray(nats, dtype=float) / np.log(2)` works for all
+of them.
+"""
+
+import math
+
+MARK = r"float|math"
+
+
+def to_bits(nats):
+    return float(nats) / math.log(2)

@@ -1,0 +1,14 @@
+"""Negative lengths.
+
+{call} returned {got}, expected {expected}. Rounding `log2(q)` down{where} gives the right numbers
+with the wrong sign. Put a minus before it, or use `np.ceil(-np.log2(q))`.
+"""
+
+import numpy as np
+
+MARK = r"floor|//"
+
+
+def code_lengths(q):
+    q = np.asarray(q, dtype=float)
+    return np.floor(np.log2(q)).astype(int)

@@ -1,0 +1,15 @@
+"""Only the last term is kept.
+
+{call} returned {got}, expected {expected}. That is the last term alone: each round of the loop
+overwrites the one before{where}. Add up with `+=`.
+"""
+
+import numpy as np
+
+MARK = r"[^+\-*/=<>!]=[^=].*log"
+
+
+def kl_divergence(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        return p[-1] * np.log(p[-1] / q[-1]) if p[-1] > 0 else 0.0

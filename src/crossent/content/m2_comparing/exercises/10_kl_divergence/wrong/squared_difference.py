@@ -1,0 +1,15 @@
+"""Squared differences.
+
+{call} returned {got}, expected {expected}. That is Σ (p - q)²{where}. KL needs the logarithm of the
+ratio, weighted with p: Σ p ln(p / q).
+"""
+
+import numpy as np
+
+MARK = r"\*\*|square"
+
+
+def kl_divergence(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        return np.sum((p - q) ** 2)

@@ -1,0 +1,16 @@
+"""Both directions added.
+
+{call} returned {got}, expected {expected}. You added KL(p‖q) and KL(q‖p){where}; so does Σ (p - q)
+ln(p / q). The exercise asks for one direction: Σ p ln(p / q).
+"""
+
+import numpy as np
+
+MARK = r"\+|p\s*-\s*q"
+
+
+def kl_divergence(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        a, b = p > 0, q > 0
+        return np.sum(p[a] * np.log(p[a] / q[a])) + np.sum(q[b] * np.log(q[b] / p[b]))

@@ -1,0 +1,15 @@
+"""It changes the caller's array.
+
+{call} returned {got}, expected {expected}, and changed its input. `p -= q`{where} writes into the
+caller's own array. Write `p - q`: that makes a new one.
+"""
+
+import numpy as np
+
+MARK = r"-=|out\s*="
+
+
+def mse(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    p -= q
+    return np.mean(p**2)

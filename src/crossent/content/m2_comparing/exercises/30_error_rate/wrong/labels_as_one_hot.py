@@ -1,0 +1,14 @@
+"""The labels are indices.
+
+{call} returned {got}, expected {expected}. You took `argmax` of the labels{where}, as if they were
+one-hot. They are class indices already: compare with them directly.
+"""
+
+import numpy as np
+
+MARK = r"argmax\(labels|labels.*argmax"
+
+
+def error_rate(probs, labels):
+    probs, labels = np.asarray(probs), np.asarray(labels)
+    return np.mean(np.argmax(probs, axis=1) != np.argmax(labels))

@@ -1,0 +1,19 @@
+"""One MSE for all forecasts.
+
+{call} returned {got}, expected {expected}. `mse` is a single number over all rows{where}. Each
+forecast has its own: call `mse(p, q)` for each row, or average along the last axis.
+"""
+
+import numpy as np
+from m1_information import cross_entropy
+from m2_comparing import kl_divergence
+
+MARK = r"mse|mean"
+
+
+def compare(p, qs):
+    return {
+        "cross_entropy": np.array([cross_entropy(p, q) for q in qs]),
+        "kl_divergence": np.array([kl_divergence(p, q) for q in qs]),
+        "mse": np.mean((np.asarray(p) - np.asarray(qs)) ** 2),
+    }

@@ -1,0 +1,16 @@
+"""The sign is hidden.
+
+{call} returned {got}, expected {expected}. `abs`{where} hides that the result was below 0. Find out
+why it was: `F.kl_div` wants the logarithm of the forecast first.
+"""
+
+import torch
+from torch.nn import functional as F
+
+MARK = r"abs"
+
+
+def mean_kl(p, q):
+    p = torch.as_tensor(p, dtype=torch.float64)
+    q = torch.as_tensor(q, dtype=torch.float64)
+    return abs(F.kl_div(q, p, reduction="mean").item())

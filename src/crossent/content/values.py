@@ -1,0 +1,106 @@
+"""The names that lesson text may use between `{=` and `=}`: the course's functions and a few ways to print.
+
+Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
+live in `crossent.maths`; this module only names them, prints them and measures slopes of them.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from crossent.maths.coding import code_lengths, expected_length
+from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
+from crossent.maths.scores import brier, compare, error_rate, mse
+
+__all__ = [
+    "brier",
+    "code_lengths",
+    "compare",
+    "cross_entropy",
+    "entropy",
+    "error_rate",
+    "exact",
+    "expected_length",
+    "fmt",
+    "kl_divergence",
+    "mse",
+    "np",
+    "pct",
+    "slope",
+    "steps",
+    "surprise",
+    "to_bits",
+]
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def fmt(x: ArrayLike, digits: int = 3) -> str:
+    """Print a number for reading: fixed digits, a true minus sign, ∞; the elements of an array with commas.
+
+    >>> fmt(-0.5), fmt(np.inf), fmt([3, 1, 2], 0)
+    ('−0.500', '∞', '3, 1, 2')
+    """
+    values = np.asarray(x, dtype=float)
+    if values.ndim:
+        return ", ".join(fmt(value, digits) for value in values)
+    value = float(values)
+    if np.isinf(value):
+        return "∞" if value > 0 else MINUS + "∞"
+    text = f"{abs(value):.{digits}f}"
+    return MINUS + text if value < 0 and float(text) != 0 else text
+
+
+def pct(x: float, digits: int = 0) -> str:
+    """Print a share as a percentage.
+
+    >>> pct(0.25)
+    '25%'
+    """
+    return fmt(100 * x, digits) + "%"
+
+
+def exact(x: float) -> str:
+    """Print a float with all the digits that Python shows.
+
+    >>> exact(0.1 + 0.2)
+    '0.30000000000000004'
+    """
+    return repr(float(x)).replace("-", MINUS)
+
+
+Loss = Callable[[list[float], list[float]], float]
+
+
+def slope(loss: Loss, q: float) -> float:
+    """Slope of loss([1, 0], [q, 1 - q]) in the logit of q, by a central difference.
+
+    >>> round(slope(cross_entropy, 0.25), 6)
+    -0.75
+    """
+    z, h = float(np.log(q / (1 - q))), 1e-5
+    return (_at_logit(loss, z + h) - _at_logit(loss, z - h)) / (2 * h)
+
+
+def steps(loss: Loss, start: float, goal: float, learning_rate: float) -> int:
+    """Count the steps of gradient descent on the logit that bring q from `start` up to `goal`.
+
+    >>> steps(cross_entropy, 0.01, 0.9, 1.0)
+    15
+    """
+    q, count = start, 0
+    while q < goal:
+        z = float(np.log(q / (1 - q))) - learning_rate * slope(loss, q)
+        q, count = _sigmoid(z), count + 1
+    return count
+
+
+def _at_logit(loss: Loss, z: float) -> float:
+    """The loss where class 0 is true and has the logit z."""
+    return loss([1.0, 0.0], [_sigmoid(z), _sigmoid(-z)])
+
+
+def _sigmoid(z: float) -> float:
+    """1 / (1 + e^-z)."""
+    return float(1 / (1 + np.exp(-z)))
