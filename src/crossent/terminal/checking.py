@@ -1,0 +1,152 @@
+"""`check` and `audit`: files against an exercise, the workspace against the course, the course against itself."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossent.terminal.places import Desk, find_exercise, open_course, open_desk
+from crossent.terminal.problems import FINE, NOT_PASSED, WrongCall
+
+if TYPE_CHECKING:
+    from crossent.engine.catalog import Course
+    from crossent.engine.exercise import Exercise
+    from crossent.engine.report import Report
+    from crossent.engine.runner import Runner
+
+TRACKS = ("torch", "keras")
+
+
+def check(
+    exercise_id: str | None, files: list[str], as_json: bool, track: str | None, workspace: str | None
+) -> int:
+    """Check files apart from any workspace or, where none is given, the workspace's own."""
+    if track is not None and track not in TRACKS:
+        raise WrongCall(f"There is no track {track!r}; there are {' and '.join(TRACKS)}.")
+    if as_json and not files:
+        raise WrongCall("--json needs a FILE: `crossent check EXERCISE FILE... --json`.")
+    course = open_course()
+    exercise = find_exercise(course, exercise_id, track) if exercise_id is not None else None
+    if exercise is not None and files:
+        return asyncio.run(_check_files(course, exercise, files, as_json))
+    desk = open_desk(workspace, course)
+    try:
+        return asyncio.run(
+            _check_workspace(desk, [exercise] if exercise else list(course.exercises.values()))
+        )
+    finally:
+        desk.close()
+
+
+async def _check_files(course: Course, exercise: Exercise, files: list[str], as_json: bool) -> int:
+    from crossent.engine.runner import Runner
+
+    status = FINE
+    runner = Runner(course)
+    await runner.start()
+    try:
+        if len(files) > 1:
+            await runner.warm(exercise)
+        for number, name in enumerate(files):
+            checked = await runner.check(exercise, Path(name))
+            checked.report.file = name
+            if checked.report.status != "passed":
+                status = NOT_PASSED
+            try:
+                _print(checked.report, exercise, as_json, number)
+            finally:
+                await checked.rest()
+    finally:
+        await runner.close()
+    return status
+
+
+def _print(report: Report, exercise: Exercise, as_json: bool, number: int) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(report.to_contract()) + "\n")
+        sys.stdout.flush()
+        return
+    from crossent.terminal.paper import Paper
+
+    paper = Paper()
+    if number:
+        paper.line()
+    paper.report(report, f"{exercise.id}  {report.file}")
+
+
+async def _check_workspace(desk: Desk, exercises: list[Exercise]) -> int:
+    from crossent.engine.runner import Runner
+    from crossent.terminal.paper import Paper
+
+    paper = Paper()
+    for notice in desk.notices:
+        paper.say(notice)
+    runner = Runner(desk.course)
+    await runner.start()
+    passed, widest = 0, max(len(exercise.id) for exercise in exercises)
+    try:
+        for exercise in exercises:
+            report = await check_and_record(desk, runner, exercise)
+            passed += report.status == "passed"
+            if len(exercises) == 1:
+                paper.report(report, exercise.id, desk.workspace.texts().get(exercise.file, ""))
+            else:
+                paper.status(report, f"{exercise.id:<{widest}}")
+    finally:
+        await runner.close()
+    if len(exercises) > 1:
+        paper.line()
+        paper.say(
+            f"{passed} of {len(exercises)} pass. `crossent check EXERCISE` tells more about one of them."
+        )
+    return FINE if passed == len(exercises) else NOT_PASSED
+
+
+async def check_and_record(desk: Desk, runner: Runner, exercise: Exercise) -> Report:
+    """Check the workspace's file once, outside of a running study, and note the result in the progress."""
+    from crossent.engine import changes
+
+    fingerprint = changes.fingerprint(desk.workspace.texts(), exercise)
+    checked = await runner.check(exercise, desk.workspace.path / exercise.file)
+    report = checked.report
+    desk.progress.record(
+        exercise.id,
+        report.status,
+        exercise.checks_hash,
+        report.hash,
+        report_json=report.to_dict() | {"plots": []},
+        fingerprint=fingerprint,
+    )
+    await checked.rest()
+    return report
+
+
+def audit() -> int:
+    """Check the course itself; each problem is a line."""
+    from crossent.engine.audit import audit as examine
+    from crossent.engine.runner import Runner
+    from crossent.terminal.paper import Paper
+
+    course = open_course()
+
+    async def work() -> list[str]:
+        runner = Runner(course)
+        await runner.start()
+        try:
+            return await examine(course, runner)
+        finally:
+            await runner.close()
+
+    paper = Paper()
+    problems = asyncio.run(work())
+    for problem in problems:
+        paper.say(problem)
+    variants = sum(len(exercise.wrong) for exercise in course.exercises.values())
+    paper.say(
+        f"{len(course.modules)} modules, {len(course.exercises)} exercises, {variants} wrong variants: "
+        + (f"{len(problems)} problems." if problems else "all as they should be.")
+    )
+    return NOT_PASSED if problems else FINE

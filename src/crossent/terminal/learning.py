@@ -1,0 +1,95 @@
+"""`hint`, `solution` and `reset`: help with one exercise."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from crossent.engine.exercise import Exercise
+from crossent.engine.study import Locked, Study
+from crossent.terminal.paper import Paper
+from crossent.terminal.places import find_exercise, open_course, open_desk, shown
+from crossent.terminal.problems import FINE, NOT_PASSED
+
+
+@contextmanager
+def _study(exercise_id: str | None, workspace: str | None) -> Iterator[tuple[Study, Exercise, Paper]]:
+    """The study, not started, since nothing is to run; and the exercise, by default the one at hand."""
+    from crossent.engine.runner import Runner
+
+    course = open_course()
+    if exercise_id is not None:
+        find_exercise(course, exercise_id)
+    desk = open_desk(workspace, course)
+    try:
+        paper = Paper()
+        for notice in desk.notices:
+            paper.say(notice)
+        study = Study(course, desk.workspace, desk.progress, Runner(course))
+        yield study, course.exercise(exercise_id or study.current()), paper
+    finally:
+        desk.close()
+
+
+def hint(exercise_id: str | None, workspace: str | None) -> int:
+    """One more hint, below those shown before."""
+    with _study(exercise_id, workspace) as (study, exercise, paper):
+        before = len(study.hints(exercise.id))
+        hints = study.hint(exercise.id)
+        show_hints(paper, exercise, hints)
+        if before == len(hints):
+            paper.line()
+            paper.say(f"These are all the hints. `crossent solution {exercise.id}` shows the solution.")
+    return FINE
+
+
+def show_hints(paper: Paper, exercise: Exercise, hints: list[str]) -> None:
+    """Hints with their numbers."""
+    for number, text in enumerate(hints, start=1):
+        if number > 1:
+            paper.line()
+        paper.title(f"Hint {number} of {len(exercise.hints)} for {exercise.signature}")
+        paper.markdown(text, 2)
+
+
+def solution(exercise_id: str | None, workspace: str | None) -> int:
+    """The reference, with its reasons in its comments."""
+    with _study(exercise_id, workspace) as (study, exercise, paper):
+        try:
+            found = study.solution(exercise.id)
+        except Locked as locked:
+            paper.say(f"{locked} `crossent hint {exercise.id}` shows the next one.")
+            return NOT_PASSED
+        show_solution(paper, exercise, found["solution"])
+    return FINE
+
+
+def show_solution(paper: Paper, exercise: Exercise, source: str) -> None:
+    """The reference; its comments are its reasons."""
+    paper.title(f"Solution of {exercise.id}")
+    paper.line()
+    paper.code(source)
+
+
+def reset(exercise_id: str, yes: bool, again: bool, workspace: str | None) -> int:
+    """Put the exercise's functions back."""
+    with _study(exercise_id, workspace) as (study, exercise, paper):
+        names = " and ".join(f"`{name}`" for name in exercise.functions)
+        if not yes and sys.stdin.isatty():
+            paper.say(
+                f"{names} in {exercise.file} goes back to its start; the file as it is now is kept as a backup."
+            )
+            try:
+                answer = input("Reset? [y/N] ")
+            except EOFError:
+                answer = ""
+            if answer.strip().lower() not in ("y", "yes"):
+                paper.say("Nothing was changed.")
+                return NOT_PASSED
+        kept = asyncio.run(study.try_again(exercise.id) if again else study.reset(exercise.id))
+        paper.say(f"{names} in {exercise.file} is back at its start.")
+        if kept is not None:
+            paper.line(f"The file as it was: {shown(kept)}")
+    return FINE

@@ -1,0 +1,84 @@
+"""`exercises` and `progress`: what there is, and how far the learner has come."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from crossent.terminal.places import open_course, open_desk, shown
+from crossent.terminal.problems import FINE
+
+
+def exercises(as_json: bool) -> int:
+    """List the course's exercises."""
+    course = open_course()
+    if as_json:
+        listed = [
+            {
+                "id": exercise.id,
+                "module": exercise.module_id,
+                "title": exercise.title,
+                "functions": list(exercise.functions),
+                "track": exercise.track or None,
+            }
+            for module in course.modules
+            for exercise in module.exercises
+        ]
+        sys.stdout.write(json.dumps(listed) + "\n")
+        return FINE
+    from crossent.terminal.paper import Paper
+
+    paper = Paper()
+    first = True
+    for module in course.modules:
+        if not module.exercises:
+            continue
+        if not first:
+            paper.line()
+        first = False
+        paper.title(f"{module.id}  {module.title}  ({module.file})")
+        paper.columns([exercise.id, exercise.signature, exercise.title] for exercise in module.exercises)
+    return FINE
+
+
+HOW = {
+    "open": "open",
+    "alone": "solved alone",
+    "hints": "solved with hints",
+    "solution": "solved after the solution",
+}
+LAST = {"failed": "last check failed", "broken": "file is broken", "timeout": "ran out of time"}
+
+
+def progress(workspace: str | None) -> int:
+    """Show every exercise with how it stands, and the one to go on with."""
+    desk = open_desk(workspace)
+    try:
+        from crossent.terminal.paper import Paper
+
+        paper = Paper()
+        for notice in desk.notices:
+            paper.say(notice)
+        states = desk.progress.states()
+        open_ones = []
+        for module in desk.course.modules:
+            rows = []
+            for exercise in module.exercises:
+                state = states.get(exercise.id)
+                how = state.state if state else "open"
+                if how == "open":
+                    open_ones.append(exercise)
+                last = LAST.get(state.status or "", "") if state else ""
+                rows.append([exercise.id, exercise.signature, HOW[how] + (f", {last}" if last else "")])
+            if rows:
+                paper.title(f"{module.id}  {module.title}")
+                paper.columns(rows)
+                paper.line()
+        total = len(desk.course.exercises)
+        paper.say(f"{total - len(open_ones)} of {total} exercises solved.")
+        if open_ones:
+            paper.say(f"Next: {open_ones[0].id}, {open_ones[0].signature} in {open_ones[0].file}.")
+        paper.line(f"Workspace: {shown(desk.workspace.path)}")
+    finally:
+        desk.close()
+    return FINE

@@ -1,0 +1,96 @@
+"""Where things are: the course's folder and the learner's workspace, by option, environment and default."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossent.engine.catalog import Course
+from crossent.engine.exercise import CourseError, Exercise
+from crossent.terminal.problems import WrongCall
+
+if TYPE_CHECKING:
+    from crossent.engine.progress import Progress
+    from crossent.engine.workspace import Opened, Workspace
+
+COURSE = "CROSSENT_COURSE"
+WORKSPACE = "CROSSENT_WORKSPACE"
+
+
+def open_course() -> Course:
+    """The course that `CROSSENT_COURSE` names, or the one that is installed; read whole, so that its errors show now."""
+    named = os.environ.get(COURSE)
+    if named:
+        root = Path(named).expanduser()
+    else:
+        import crossent.content
+
+        root = Path(crossent.content.__path__[0])
+    try:
+        course = Course(root)
+        _ = course.exercises
+    except (KeyError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(f"{root / 'course.toml'}: {error}. Mend that file.") from error
+    return course
+
+
+def workspace_path(option: str | None) -> Path:
+    """The workspace's folder: the option, else the environment, else the default."""
+    from crossent.engine.workspace import default_path
+
+    named = option or os.environ.get(WORKSPACE)
+    return Path(named).expanduser() if named else default_path()
+
+
+def find_exercise(course: Course, exercise_id: str, track: str | None = None) -> Exercise:
+    """The exercise, or a wrong call that names the nearest ids."""
+    try:
+        exercise = course.exercise(exercise_id)
+    except KeyError as error:
+        raise WrongCall(str(error.args[0])) from None
+    if track and exercise.track and exercise.track != track:
+        raise WrongCall(f"{exercise_id} has no {track} track. Leave --track out.")
+    return exercise
+
+
+@dataclass
+class Desk:
+    """A learner's workspace, open, with their progress."""
+
+    course: Course
+    workspace: Workspace
+    progress: Progress
+    opened: Opened
+
+    def close(self) -> None:
+        """Let the progress file go."""
+        self.progress.close()
+
+    @property
+    def notices(self) -> list[str]:
+        """What the learner should know about what opening did."""
+        problem = self.progress.problem
+        made = [f"Your workspace is new: {shown(self.workspace.path)}"] if self.opened.first else []
+        return [*made, *self.opened.notices, *([problem] if problem else [])]
+
+
+def open_desk(option: str | None, course: Course | None = None) -> Desk:
+    """Open the workspace, making it where there is none yet; `WorkspaceError` where that cannot be."""
+    from crossent.engine.progress import Progress
+    from crossent.engine.workspace import Workspace
+
+    course = course or open_course()
+    workspace = Workspace(workspace_path(option), course)
+    opened = workspace.open()
+    return Desk(course, workspace, Progress(workspace.progress_path), opened)
+
+
+def shown(path: Path) -> str:
+    """A path as it is shown: with ~ for the home folder."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)

@@ -1,0 +1,229 @@
+"""The verbs that work on the learner's own folder."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+AREA = "return np.asarray(width) * np.asarray(height)"
+PERIMETER = "return 2 * (np.asarray(width) + np.asarray(height))"
+LEARNERS = ["check", "hint", "solution", "progress", "watch"]
+
+
+def readable(text: str) -> bool:
+    return all(len(line) <= 80 and line == line.rstrip() for line in text.splitlines()) and "\x1b" not in text
+
+
+def test_check_one_makes_the_workspace_and_notes_progress(crossent: Any) -> None:
+    answer = crossent("check", "t1.area")
+    assert answer.returncode == 1
+    assert "unfinished  t1.area  Not written yet." in answer.stdout
+    assert (crossent.workspace / "t1_shapes.py").is_file()
+    crossent.solve("area", AREA)
+    answer = crossent("check", "t1.area")
+    assert (answer.returncode, answer.stdout.splitlines()[0]) == (0, "passed      t1.area")
+    progress = crossent("progress").stdout
+    assert "solved alone" in next(line for line in progress.splitlines() if "t1.area" in line)
+    assert "1 of 6 exercises solved." in progress
+    assert "Next: t1.total" in progress
+
+
+def test_a_failed_check_shows_the_learners_line(crossent: Any) -> None:
+    crossent("check", "t1.area")
+    crossent.solve("area", PERIMETER)
+    answer = crossent("check", "t1.area")
+    number = (crossent.workspace / "t1_shapes.py").read_text().split(PERIMETER)[0].count("\n") + 1
+    assert answer.returncode == 1
+    assert f"  {number:>4} |     {PERIMETER}" in answer.stdout
+    assert "last check failed" in crossent("progress").stdout
+
+
+def test_check_all(crossent: Any) -> None:
+    crossent("check", "t1.area")
+    crossent.solve("area", AREA)
+    answer = crossent("check")
+    assert answer.returncode == 1
+    words = [line.split()[:2] for line in answer.stdout.splitlines()[:6]]
+    assert words[:2] == [["passed", "t1.area"], ["unfinished", "t1.total"]]
+    assert "1 of 6 pass." in answer.stdout
+    assert readable(answer.stdout)
+
+
+def test_hints_then_the_solution(crossent: Any) -> None:
+    locked = crossent("solution", "t1.area")
+    assert locked.returncode == 1
+    assert "2 more hints" in locked.stdout
+    assert "`crossent hint t1.area`" in locked.stdout
+    first = crossent("hint", "t1.area")
+    assert first.returncode == 0
+    assert first.stdout.count("Hint ") == 1
+    assert crossent("solution", "t1.area").returncode == 1
+    second = crossent("hint", "t1.area")
+    assert second.stdout.count("Hint ") == 2
+    opened = crossent("solution", "t1.area")
+    assert opened.returncode == 0
+    assert "def area(width, height):" in opened.stdout
+    for _ in range(3):
+        last = crossent("hint", "t1.area")
+    assert "These are all the hints." in last.stdout
+    crossent.solve("area", AREA)
+    assert crossent("check", "t1.area").returncode == 0
+    assert "solved after the solution" in crossent("progress").stdout
+
+
+def test_without_an_id_it_is_the_exercise_at_hand(crossent: Any) -> None:
+    assert "for area(width, height)" in crossent("hint").stdout
+    crossent.solve("area", AREA)
+    crossent("check", "t1.area")
+    assert "for total(" in crossent("hint").stdout
+    assert crossent("solution").returncode == 1
+
+
+def test_reset_keeps_a_backup_and_says_where(crossent: Any) -> None:
+    crossent("check", "t1.area")
+    crossent.solve("area", AREA)
+    before = (crossent.workspace / "t1_shapes.py").read_text()
+    answer = crossent("reset", "t1.area", "--yes")
+    assert answer.returncode == 0
+    backup = Path(answer.stdout.partition("The file as it was: ")[2].strip())
+    assert backup.read_text() == before
+    assert AREA not in (crossent.workspace / "t1_shapes.py").read_text()
+    assert crossent("check", "t1.area").returncode == 1
+
+
+def test_reset_again_closes_the_hints(crossent: Any) -> None:
+    crossent("hint", "t1.area")
+    crossent("hint", "t1.area")
+    assert crossent("solution", "t1.area").returncode == 0
+    assert crossent("reset", "t1.area", "--again").returncode == 0
+    assert crossent("solution", "t1.area").returncode == 1
+
+
+@pytest.mark.parametrize(("answer", "status", "kept"), [("n\n", 1, True), ("\n", 1, True), ("y\n", 0, False)])
+def test_reset_asks_at_a_terminal(crossent: Any, terminal: Any, answer: str, status: int, kept: bool) -> None:
+    crossent("check", "t1.area")
+    crossent.solve("area", AREA)
+    screen = terminal("reset", "t1.area")
+    screen.until("[y/N]")
+    screen.press(answer)
+    assert screen.end() == status
+    assert (AREA in (crossent.workspace / "t1_shapes.py").read_text()) is kept
+
+
+@pytest.mark.parametrize("verb", ["check", "hint", "solution", "reset"])
+def test_an_unknown_id_is_2_and_names_near_ones(crossent: Any, verb: str) -> None:
+    answer = crossent(verb, "t1.aera")
+    assert answer.returncode == 2
+    assert "t1.area" in answer.stderr
+    assert answer.stdout == ""
+    assert not crossent.workspace.exists()
+
+
+@pytest.mark.parametrize("verb", LEARNERS)
+def test_a_broken_workspace_is_one_sentence_with_a_remedy(crossent: Any, verb: str) -> None:
+    crossent.workspace.write_text("not a folder")
+    answer = crossent(verb)
+    assert answer.returncode == 1
+    assert "--workspace" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_start_on_a_broken_workspace(crossent: Any) -> None:
+    crossent.workspace.write_text("not a folder")
+    answer = crossent("start", "--no-browser")
+    assert answer.returncode == 1
+    assert "--workspace" in answer.stderr
+
+
+def test_progress_of_a_newer_course_is_told(crossent: Any) -> None:
+    import contextlib
+    import sqlite3
+
+    crossent("progress")
+    with contextlib.closing(sqlite3.connect(crossent.workspace / ".crossent" / "progress.sqlite3")) as db:
+        db.execute("PRAGMA user_version = 999")
+    answer = crossent("progress")
+    assert answer.returncode == 1
+    assert answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_the_option_wins_over_the_environment_and_stands_before_or_after(crossent: Any) -> None:
+    here, there = crossent.folder / "here", crossent.folder / "there"
+    assert "Your workspace is new" in crossent("progress", "--workspace", here).stdout
+    assert crossent("--workspace", there, "progress").returncode == 0
+    assert (here / "t1_shapes.py").is_file()
+    assert (there / "t1_shapes.py").is_file()
+    assert not crossent.workspace.exists()
+
+
+def test_the_default_workspace_is_in_the_home_folder(crossent: Any) -> None:
+    del crossent.environment["CROSSENT_WORKSPACE"]
+    assert "Workspace: ~/my-crossent" in crossent("progress").stdout.replace("\\", "/")
+    assert (crossent.home / "my-crossent" / "t1_shapes.py").is_file()
+
+
+def test_no_course_is_one_sentence(crossent: Any) -> None:
+    for course in (crossent.folder, crossent.folder / "nowhere"):
+        answer = crossent("exercises", env={"CROSSENT_COURSE": str(course)})
+        assert (answer.returncode, answer.stdout) == (1, "")
+        assert "course.toml" in answer.stderr
+        assert "Traceback" not in answer.stderr
+
+
+def test_a_course_without_a_title_is_one_sentence(crossent: Any) -> None:
+    (crossent.folder / "course.toml").write_text('name = "x"')
+    answer = crossent("exercises", env={"CROSSENT_COURSE": str(crossent.folder)})
+    assert answer.returncode == 1
+    assert "title" in answer.stderr
+
+
+def test_exercises_in_order(crossent: Any) -> None:
+    listed = json.loads(crossent("exercises", "--json").stdout)
+    assert [entry["id"] for entry in listed][:2] == ["t1.area", "t1.total"]
+    assert listed[0] == {
+        "id": "t1.area",
+        "module": "t1",
+        "title": "Area",
+        "functions": ["area"],
+        "track": None,
+    }
+    answer = crossent("exercises")
+    assert answer.returncode == 0
+    assert "area(width, height)" in answer.stdout
+    assert readable(answer.stdout)
+
+
+def test_the_courses_own_list(real: Any) -> None:
+    listed = json.loads(real("exercises", "--json").stdout)
+    first = ["m1.surprise", "m1.entropy", "m1.cross_entropy", "m1.bits", "m1.code_lengths"]
+    assert [entry["id"] for entry in listed][:5] == first
+    assert readable(real("exercises").stdout)
+
+
+def test_audit_passes_a_sound_course(crossent: Any) -> None:
+    answer = crossent("audit")
+    assert answer.returncode == 0
+    assert "all as they should be" in answer.stdout
+    assert readable(answer.stdout)
+
+
+def test_audit_names_the_offender(crossent: Any) -> None:
+    course = crossent.folder / "toy"
+    shutil.copytree(crossent.environment["CROSSENT_COURSE"], course / "content")
+    solution = course / "content" / "t1_shapes" / "exercises" / "10_area" / "solution.py"
+    solution.write_text("def area(width, height):\n    return 7\n")
+    answer = crossent("audit", env={"CROSSENT_COURSE": str(course / "content")})
+    assert answer.returncode == 1
+    assert "t1.area: solution.py is failed" in answer.stdout
+
+
+def test_colour_is_for_terminals_that_want_it(crossent: Any, terminal: Any) -> None:
+    crossent("progress")
+    coloured, plain = terminal("check", "t1.area"), terminal("check", "t1.area", NO_COLOR="1")
+    assert "\x1b[" in coloured.until("save.")
+    assert coloured.end() == 1
+    assert "\x1b" not in plain.until("save.")
+    assert plain.end() == 1
