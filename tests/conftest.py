@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-SLOW_SECONDS = 5
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test of a file named test_browser*.py as one that needs Chromium."""

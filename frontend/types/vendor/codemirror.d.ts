@@ -1,0 +1,7 @@
+export * from "@codemirror/state";
+export * from "@codemirror/view";
+export * from "@codemirror/commands";
+export * from "@codemirror/language";
+export * from "@codemirror/lang-python";
+export * from "@codemirror/search";
+export { tags } from "@lezer/highlight";

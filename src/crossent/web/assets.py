@@ -1,0 +1,105 @@
+"""Files for the page: stylesheets, scripts, fonts, figures. Compressed once, fetched again when changed."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain; charset=utf-8",
+}
+FOREVER = "private, max-age=31536000, immutable"
+WEEK = "private, max-age=604800"
+ASK = "no-cache"  # kept, and asked about each time
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file, ready to be sent."""
+
+    stamp: tuple[int, int]
+    version: str
+    kind: str
+    body: bytes
+    packed: bytes | None  # with gzip, where that is smaller
+
+
+class Assets:
+    """The files under one folder, by their path in the address."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self._ready: dict[Path, Asset] = {}
+
+    def find(self, name: str) -> Path | None:
+        """The file of that name under the folder, or None: nothing outside, nothing hidden, no folder."""
+        parts = name.split("/")
+        if any(
+            part.startswith(".") or not part or "\\" in part or "\0" in part or ":" in part for part in parts
+        ):
+            return None
+        path = self.root.joinpath(*parts)
+        try:
+            inside = path.resolve().is_relative_to(self.root)
+        except (OSError, ValueError):
+            return None
+        return path if inside and path.suffix in TYPES and path.is_file() else None
+
+    def asset(self, path: Path) -> Asset:
+        """The file's bytes; read again when it has changed."""
+        stat = path.stat()
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        known = self._ready.get(path)
+        if known is None or known.stamp != stamp:
+            body = path.read_bytes()
+            kind = TYPES[path.suffix]
+            packed = (
+                gzip.compress(body, 6, mtime=0)
+                if kind.startswith(("text/", "application/", "image/svg"))
+                else None
+            )
+            if packed is not None and len(packed) >= len(body):
+                packed = None
+            known = Asset(stamp, hashlib.sha256(body).hexdigest()[:12], kind, body, packed)
+            self._ready[path] = known
+        return known
+
+    def version(self, name: str) -> str:
+        """What changes when the file does; "" for a file that is not there."""
+        path = self.find(name)
+        return self.asset(path).version if path else ""
+
+    def answer(self, request: Request, name: str) -> Response | None:
+        """The file as an answer to this request, or None where there is none."""
+        path = self.find(name)
+        if path is None:
+            return None
+        asset = self.asset(path)
+        if request.query_params.get("v") == asset.version:
+            keep = FOREVER
+        elif asset.kind == "font/woff2":
+            keep = WEEK
+        else:
+            keep = ASK
+        headers = {"etag": f'"{asset.version}"', "cache-control": keep, "vary": "Accept-Encoding"}
+        if asset.version in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        body = asset.body
+        if asset.packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
+            body = asset.packed
+            headers["content-encoding"] = "gzip"
+        return Response(body, headers=headers, media_type=asset.kind)

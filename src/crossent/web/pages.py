@@ -1,0 +1,216 @@
+"""Pages: the map of the course, a lesson, and the page that says what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crossent.web.assets import Assets
+from crossent.web.view import View, first, short
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from crossent.engine.catalog import Module
+    from crossent.engine.study import Study
+    from crossent.web.lesson import Lesson, Part
+    from crossent.web.lessons import Lessons
+
+HERE = Path(__file__).parent
+DRAWING_SECONDS = 0.25  # that the map waits for the learner's own drawings
+
+
+class Pages:
+    """Renders pages from a study. Templates and lessons are loaded when the first page asks for them."""
+
+    def __init__(self, study: Study, port: int) -> None:
+        self.study = study
+        self.port = port
+        self.static = Assets(HERE / "static")
+        self._figures: dict[str, Assets] = {}
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The Jinja environment over templates/."""
+        from jinja2 import Environment, FileSystemLoader
+
+        env = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        )
+        env.globals["static"] = self.static_url
+        return env
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The course's lessons."""
+        from crossent.web.lessons import Lessons
+
+        return Lessons(self.study.course, self.study.workspace.path / ".crossent" / "cache")
+
+    def prepare(self) -> None:
+        """Load what the first pages need, before somebody waits for it. Runs in a thread of its own."""
+        for name in ("home.html", "lesson.html"):
+            self.templates.get_template(name)
+        for module in self.study.course.modules:
+            with contextlib.suppress(Exception):  # whoever opens that lesson is told
+                self.lessons.get(module)
+
+    def static_url(self, name: str) -> str:
+        """A static file's address, which changes when the file does."""
+        version = self.static.version(name)
+        return f"/static/{name}?v={version}" if version else f"/static/{name}"
+
+    def figure_assets(self, name: str) -> Assets | None:
+        """The folder of a figure, or None."""
+        folder = self.study.course.figures.get(name)
+        return None if folder is None else self._figures.setdefault(name, Assets(folder))
+
+    async def home(self, nonce: str) -> str:
+        """The map of the course."""
+        view = View(self.study)
+        context = self._common(view, nonce)
+        for item, module in zip(context["modules"], self.study.course.modules, strict=True):
+            if module.drawing and item["total"] and item["done"] == item["total"]:
+                item["drawing"] = await self._drawing(module.drawing)
+        context |= {
+            "library": view.library(),
+            "total_minutes": sum(module["minutes"] for module in context["modules"]),
+            "first_visit": not view.touched(),
+            "workspace": short(self.study.workspace.path),
+        }
+        return self.templates.get_template("home.html").render(context)
+
+    def lesson(self, module: Module, nonce: str) -> str:
+        """One module's page."""
+        from markupsafe import Markup
+
+        view = View(self.study)
+        context = self._common(view, nonce)
+        modules = context["modules"]
+        place = next(n for n, item in enumerate(modules) if item["id"] == module.id)
+        lesson = self.lessons.get(module)
+        exercise = view.beside(module)
+        report = view.report(exercise)
+        context |= {
+            "module": modules[place],
+            "sections": lesson.sections,
+            "files": view.files(module),
+            "exercise": view.exercise(exercise) if exercise else None,
+            "report": report,
+            "first": first(report),
+            "file": view.file(exercise),
+            "previous": modules[place - 1] if place else None,
+            "next": modules[place + 1] if place + 1 < len(modules) else None,
+        }
+        context["body"] = Markup(self._body(lesson, view, context))
+        return self.templates.get_template("lesson.html").render(context)
+
+    def error(self, nonce: str, status: int, title: str, message: str) -> str:
+        """A page that says what went wrong and leads back."""
+        context = self._common(View(self.study), nonce) | {
+            "status": status,
+            "title": title,
+            "message": message,
+        }
+        return self.templates.get_template("error.html").render(context)
+
+    def hello(self) -> dict[str, Any]:
+        """The whole state, for a page that has just opened."""
+        view = View(self.study)
+        reports = {name: view.report(exercise) for name, exercise in self.study.course.exercises.items()}
+        return {
+            "states": view.states,
+            "current": view.at_hand,
+            "reports": {name: report for name, report in reports.items() if report},
+            "predictions": view.predictions,
+        }
+
+    def _common(self, view: View, nonce: str) -> dict[str, Any]:
+        return {
+            "course": {"title": view.course.title},
+            "nonce": nonce,
+            "port": self.port,
+            "modules": view.modules(),
+            "current": view.current(),
+            "notices": list(self.study.notices),
+        }
+
+    async def _drawing(self, name: str) -> dict[str, Any] | None:
+        """What the learner's functions draw on the map, unless they take too long today."""
+        from crossent.web.figures import described
+
+        assets = self.figure_assets(name)
+        if assets is None:
+            return None
+        facts = described(assets.root)
+        asked = asyncio.create_task(self.study.figure(name, {**facts["START"], "small": True}))
+        done, _ = await asyncio.wait([asked], timeout=DRAWING_SECONDS)
+        asked.add_done_callback(lambda task: task.cancelled() or task.exception())
+        small = asked.result().get("small") if done and not asked.exception() else None
+        return {**small, "label": f"{facts['TITLE']}, drawn by your functions"} if small else None
+
+    def _body(self, lesson: Lesson, view: View, page: Mapping[str, Any]) -> str:
+        return lesson.body(lambda part: self._part(part, view, page))
+
+    def _part(self, part: Part, view: View, page: Mapping[str, Any]) -> str:
+        context = {"kind": part.kind, "module": page["module"], "nonce": page["nonce"], **part.context}
+        if part.kind in ("predict", "check"):
+            context |= _question(part.context, str(view.predictions.get(part.context["id"], "")))
+        elif part.kind == "figure":
+            context |= self._figure(part.context["name"], view)
+        elif part.kind in ("exercise", "clinic"):
+            exercise = view.course.exercise(part.context["id"])
+            report = view.report(exercise)
+            context |= {"exercise": view.exercise(exercise), "report": report, "first": first(report)}
+        return self.templates.get_template(f"parts/{part.kind}.html").render(_marked(context))
+
+    def _figure(self, name: str, view: View) -> dict[str, Any]:
+        from crossent.web.computed import LessonError
+        from crossent.web.figures import described
+
+        assets = self.figure_assets(name)
+        if assets is None:
+            raise LessonError(
+                f"There is no figure {name!r}. A figure is a folder with figure.py and figure.js."
+            )
+        facts = described(assets.root)
+        needs = [
+            {"function": function, **view.exercise(view.course.exercise(exercise_id))}
+            for function, exercise_id in facts["NEEDS"].items()
+        ]
+        pending = [need["id"] for need in needs if need["status"] != "passed"]
+        return {
+            "title": facts["TITLE"],
+            "inputs": facts["START"],
+            "needs": needs,
+            "exercise": pending[0] if pending else needs[-1]["id"] if needs else "",
+            "src": f"/figures/{name}/figure.js?v={assets.version('figure.js')}",
+        }
+
+
+def _question(part: Mapping[str, Any], chosen: str) -> dict[str, Any]:
+    from crossent.web.lesson import spoken_answer
+
+    said = spoken_answer(part["said"], chosen, part["right"])
+    return {
+        "chosen": chosen,
+        "choices": [_marked({**choice, "chosen": choice["value"] == chosen}) for choice in part["choices"]],
+        "answer": part["answer"].replace("{said}", said),
+    }
+
+
+_HTML = ("title", "body", "question", "more", "answer", "reading", "text", "note")
+
+
+def _marked(context: dict[str, Any]) -> dict[str, Any]:
+    """The same, with what is HTML marked as safe to print. A figure's title is from figure.py: plain text."""
+    from markupsafe import Markup
+
+    html = [key for key in _HTML if isinstance(context.get(key), str)]
+    if context.get("kind") == "figure":
+        html.remove("title")
+    return context | {key: Markup(context[key]) for key in html}

@@ -1,0 +1,89 @@
+// @ts-check
+/** Nodes from words: text is text, never markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A new element with its attributes and children; an attribute that is false, null or undefined is left out.
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElement}
+ */
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((c) => c !== null && c !== undefined && c !== false));
+  return node;
+}
+
+/**
+ * A button that does something.
+ * @param {string | Node} label
+ * @param {(event: Event) => void} act
+ * @param {string} [kind]  classes beside "button"
+ */
+export function button(label, act, kind = "") {
+  const node = el("button", { class: `button ${kind}`.trim(), type: "button" }, label);
+  node.addEventListener("click", act);
+  return node;
+}
+
+/**
+ * Words with `code` between backticks, as nodes.
+ * @param {string} words
+ * @returns {(Node | string)[]}
+ */
+export const prose = (words) => words.split("`").map((part, i) => (i % 2 ? el("code", {}, part) : part)).filter((n) => n !== "");
+
+/**
+ * Text with paragraphs, lists and code, as nodes: the small part of Markdown that hints and messages use.
+ * @param {string} text
+ * @returns {HTMLElement[]}
+ */
+export function paragraphs(text) {
+  const blocks = text.trim().split(/\n\s*\n(?!(?: {4}|\t))/);
+  return blocks.map((block) => {
+    const fence = block.match(/^```\w*\n([\s\S]*?)\n?```$/);
+    if (fence) return el("pre", { class: "code", tabindex: 0 }, fence[1]);
+    if (/^(?: {4}|\t)/.test(block)) return el("pre", { class: "code", tabindex: 0 }, block.replace(/^(?: {4}|\t)/gm, ""));
+    if (/^[-*] /.test(block)) return el("ul", {}, ...block.split(/\n(?=[-*] )/).map((item) => el("li", {}, ...prose(item.slice(2)))));
+    return el("p", {}, ...prose(block.replace(/\n/g, " ")));
+  });
+}
+
+/**
+ * A shape from the page's symbols.
+ * @param {string} id  "m-alone", "v-failed"
+ * @param {string} kind  its class
+ */
+export function symbol(id, kind) {
+  const svg = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
+  svg.setAttribute("class", kind);
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("viewBox", id.startsWith("m-") ? "0 0 12 12" : "0 0 14 14");
+  use.setAttribute("href", `#${id}`);
+  svg.append(use);
+  return svg;
+}
+
+/** The element of that selector, which the page has. @param {string} selector @param {ParentNode} [root] @returns {HTMLElement} */
+export function one(selector, root = document) {
+  const found = root.querySelector(selector);
+  if (!found) throw new Error(`The page has no ${selector}.`);
+  return /** @type {any} */ (found);
+}
+
+/** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
+export const all = (selector, root = document) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
+
+/** 18:42:07 in the reader's own time. @param {string | number | Date} at */
+export const clock = (at) => new Date(at).toLocaleTimeString("en-GB");
+
+/** Time spent, in words: 14 ms, 1.2 s. @param {number} seconds */
+export const spent = (seconds) => (seconds < 0.9995 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`);
+
+export const STATES = /** @type {Record<string, string>} */ ({ alone: "solved alone", hints: "solved with hints", solution: "solved after the solution", open: "open" });

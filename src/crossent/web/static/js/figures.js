@@ -1,0 +1,105 @@
+// @ts-check
+/** Figures: loaded when the reader comes near, answered by the learner's own functions; the latest question wins. */
+import { all, el, prose } from "./dom.js";
+import { GONE, Refused, post } from "./server.js";
+
+const NEAR = "700px 0px";
+const PATIENCE = 600;   // ms after a report in which the course tells the figures by itself
+
+/** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number}} Host */
+
+/** @returns {{report: (exercise: string) => void, answer: (answer: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
+export function createFigures() {
+  const hosts = all("[data-figure]").map(host);
+  const near = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      const found = hosts.find((h) => h.root === entry.target);
+      if (!entry.isIntersecting || !found || found.started) continue;
+      near.unobserve(entry.target);
+      load(found);
+    }
+  }, { rootMargin: NEAR });
+  hosts.forEach((h) => near.observe(h.root));
+
+  return {
+    /** An exercise was checked: figures that use it are drawn again, by the course's own word or by asking. */
+    report(exercise) {
+      for (const h of hosts) {
+        if (!h.started || !h.needs.includes(exercise)) continue;
+        const told = h.told;
+        window.setTimeout(() => { if (h.told === told) h.again(); }, PATIENCE);
+      }
+    },
+    /** An answer that came without a question. */
+    answer(answer) {
+      for (const h of hosts) if (h.started && h.name === answer.figure) h.apply(answer);
+    },
+    /** After a time without the course. */
+    refresh() { for (const h of hosts) if (h.started) h.again(); },
+    /** The sentence under a pass that names the figure which the function draws. */
+    after(exercise) {
+      const h = hosts.find((f) => f.needs.includes(exercise));
+      if (!h) return null;
+      const link = el("a", { href: `#${h.root.closest("figure")?.id || ""}` }, h.root.dataset.number || "The figure");
+      return el("p", { class: "note-line" }, link, `, “${h.root.dataset.title || ""}”, is drawn by your function now.`);
+    },
+  };
+}
+
+/** @param {HTMLElement} root @returns {Host} */
+function host(root) {
+  return { root, name: root.dataset.figure || "", needs: (root.dataset.needs || "").split(" ").filter(Boolean), started: false, told: 0, apply: () => {}, again: () => {} };
+}
+
+/** @param {Host} h */
+async function load(h) {
+  h.started = true;
+  const inputs = JSON.parse(h.root.dataset.inputs || "{}");
+  /** @type {((answer: any) => void)[]} */
+  const listeners = [];
+  let wanted = inputs, waiting = false, flying = false;
+
+  async function send() {
+    if (flying) { waiting = true; return; }
+    flying = true;
+    waiting = false;
+    const asked = wanted;
+    try {
+      const answer = await post("/api/figure", { figure: h.name, inputs: asked, exercise: h.root.dataset.exerciseId || "" });
+      if (!answer.inputs || waiting || same(answer.inputs, wanted)) tell(answer);
+    } catch (error) {
+      const refused = error instanceof Refused ? error : null;
+      if (!refused) console.error(error);
+      if (!waiting) tell({ figure: h.name, yours: null, truth: null, mistake: null, stand_ins: [], passed: false,
+        error: { title: "The figure has no answer.", message: refused ? refused.message : GONE } });
+    } finally {
+      flying = false;
+      if (waiting) send();
+    }
+  }
+
+  /** @param {any} answer */
+  function tell(answer) {
+    h.told += 1;
+    for (const listener of listeners) listener(answer);
+  }
+
+  h.apply = (answer) => (answer.inputs && !same(answer.inputs, wanted) ? send() : tell(answer));
+  h.again = () => { send(); };
+  try {
+    const { render } = await import(h.root.dataset.src || "");
+    h.root.replaceChildren();
+    render(h.root, {
+      inputs, number: h.root.dataset.number || "Figure",
+      ask(/** @type {any} */ next) { wanted = next; send(); },
+      onAnswer(/** @type {(answer: any) => void} */ listener) { listeners.push(listener); },
+    });
+    send();
+  } catch (error) {
+    console.error(error);
+    h.root.replaceChildren(el("p", { class: "fault" }, ...prose("This figure could not be drawn. Load the page again; if that does not help, look into the browser’s console.")));
+  }
+}
+
+/** @param {any} a @param {any} b */
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,226 @@
+// @ts-check
+/** The file in the editor and the file on disk: saved, changed outside, or both at once. Neither text is ever lost. */
+import { Refused, get, put } from "./server.js";
+
+/**
+ * @typedef {object} Disk        what the course last said of a file
+ * @property {string} text
+ * @property {string} hash
+ * @typedef {object} Clash       two edits that met: `text` is on disk, the page's own is in the editor
+ * @property {string} text
+ * @property {string} hash
+ * @property {string} kept       where a copy of the page's text lies
+ */
+
+const DRAFT = "crossent.draft.";
+const FORGET = 3000;   // ms in which the watcher tells of a save of ours
+
+/** @param {string} name */
+function readDraft(name) {
+  try {
+    return JSON.parse(localStorage.getItem(DRAFT + name) || "null");
+  } catch { return null; }
+}
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {(what: "clean" | "dirty" | "saving" | "clash" | "draft" | "failed", detail?: any) => void} tell
+ */
+export function createFile(editor, tell) {
+  /** @type {Map<string, Disk>} */
+  const disks = new Map();
+  /** @type {Map<string, Clash>} */
+  const clashes = new Map();
+  /** @type {Map<string, number>} */
+  const ours = new Map();                                  // our own saves, by hash, whose events are still to come
+  /** @type {{name: string, text: string, told: boolean} | null} */
+  let saving = null;
+  let name = "", timer = 0, quiet = false;
+
+  const disk = () => disks.get(name);
+  const dirty = () => { const d = disk(); return !!d && editor.text() !== d.text; };
+
+  function keepDraft() {
+    clearTimeout(timer);
+    timer = 0;
+    const d = disk();
+    if (!d) return;
+    try {
+      if (dirty()) localStorage.setItem(DRAFT + name, JSON.stringify({ text: editor.text(), base: d.hash, at: Date.now() }));
+      else localStorage.removeItem(DRAFT + name);
+    } catch { /* a browser that keeps nothing: the page still holds the text */ }
+  }
+
+  const settle = () => { keepDraft(); if (clashes.has(name)) tell("clash", clashes.get(name)); else tell(dirty() ? "dirty" : "clean"); };
+
+  /** The editor's text became another; the learner typed, or a clash was settled. */
+  function changed() {
+    if (quiet || !name) return;
+    if (!timer) timer = window.setTimeout(keepDraft, 250);
+    if (!clashes.has(name)) tell(dirty() ? "dirty" : "clean");
+  }
+
+  /** @param {string} text */
+  function fill(text) {
+    quiet = true;
+    editor.replace(text);
+    quiet = false;
+  }
+
+  /** The text on disk and the text in the editor both changed: keep a copy of ours, and say so. @param {Disk} theirs */
+  async function clash(theirs) {
+    const mine = editor.text(), base = disk()?.hash || "", file = name;
+    let kept = clashes.get(file)?.kept || "";
+    clashes.set(file, { ...theirs, kept });
+    tell("clash", clashes.get(file));
+    try {
+      await put(`/api/file/${file}`, { text: mine, base });
+    } catch (error) {
+      if (error instanceof Refused && error.status === 409) {
+        kept = error.data.kept;
+        theirs = { text: error.data.text, hash: error.data.hash };
+      }
+    }
+    if (!clashes.has(file)) return;
+    clashes.set(file, { ...theirs, kept });
+    if (file === name) tell("clash", clashes.get(file));
+  }
+
+  /** What the course says is on disk. @param {string} file @param {Disk} now */
+  function arrived(file, now) {
+    if (ours.has(now.hash)) {                              // told of our own save, and so of those before it
+      for (const hash of [...ours.keys()]) { ours.delete(hash); if (hash === now.hash) break; }
+      return;
+    }
+    if (saving && saving.name === file && saving.text === now.text) {
+      saving.told = true;
+      disks.set(file, now);
+      if (file === name) settle();
+      return;
+    }
+    const known = disks.get(file), there = clashes.get(file);
+    if (!known || (there || known).hash === now.hash) return;
+    if (file !== name) {                                   // its unsaved edits, if any, lie in its draft
+      if (there) clashes.set(file, { ...there, ...now });
+      else { disks.set(file, now); editor.drop(file); }
+    } else if (there) clash(now);
+    else if (!dirty()) { disks.set(file, now); fill(now.text); settle(); }
+    else if (editor.text() === now.text) { disks.set(file, now); settle(); }
+    else clash(now);
+  }
+
+  window.addEventListener("pagehide", () => { if (timer) keepDraft(); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden && timer) keepDraft(); });
+
+  return {
+    name: () => name,
+    dirty,
+    changed,
+    arrived,
+    clash: () => clashes.get(name) || null,
+
+    /** Show a file; a draft that was never saved comes back. @param {string} file @param {Disk} [given] */
+    async open(file, given) {
+      if (file === name) return;
+      if (timer) keepDraft();
+      const now = given || disks.get(file) || (await get(`/api/file/${file}`));
+      disks.set(file, { text: now.text, hash: now.hash });
+      name = file;
+      quiet = true;
+      editor.open(file, now.text);
+      quiet = false;
+      const draft = readDraft(file);
+      if (draft && draft.text !== now.text && editor.text() === now.text) {
+        if (draft.base === now.hash) { fill(draft.text); tell("draft", { at: draft.at }); return; }
+        fill(draft.text);
+        disks.set(file, { text: now.text, hash: draft.base });
+        await clash(now);
+        return;
+      }
+      settle();
+    },
+
+    /** Ask for the file as it is now; after a time without events. */
+    async refresh() {
+      if (!name) return;
+      const file = name;
+      const now = await get(`/api/file/${file}`);
+      arrived(file, now);
+    },
+
+    /** Save the editor's text. False where there was nothing to save. */
+    async save() {
+      const d = disk();
+      if (!d || clashes.has(name)) return false;
+      if (!dirty()) { keepDraft(); return false; }
+      if (saving && saving.name === name && saving.text === editor.text()) return true;
+      const mine = (saving = { name, text: editor.text(), told: false });
+      tell("saving");
+      try {
+        const { hash } = await put(`/api/file/${mine.name}`, { text: mine.text, base: d.hash });
+        disks.set(mine.name, { text: mine.text, hash });
+        if (!mine.told) { ours.set(hash, Date.now()); window.setTimeout(() => ours.delete(hash), FORGET); }
+        return true;
+      } catch (error) {
+        if (error instanceof Refused && error.status === 409) {
+          clashes.set(mine.name, error.data);
+          return true;
+        }
+        tell("failed", error instanceof Error ? error.message : String(error));
+        throw error;
+      } finally {
+        if (saving === mine) saving = null;
+        if (mine.name === name) settle();
+      }
+    },
+
+    /** Settle a clash with the editor's text; theirs is kept as a copy. Where that lies. @returns {Promise<string>} */
+    async keepMine() {
+      const there = clashes.get(name);
+      if (!there) return "";
+      const file = name, text = editor.text();
+      saving = { name: file, text, told: false };
+      try {
+        const { hash } = await put(`/api/file/${file}`, { text, base: there.hash });
+        if (!saving.told) { ours.set(hash, Date.now()); window.setTimeout(() => ours.delete(hash), FORGET); }
+        disks.set(file, { text, hash });
+        clashes.delete(file);
+      } catch (error) {
+        if (error instanceof Refused && error.status === 409) clashes.set(file, error.data);
+        throw error;
+      } finally { saving = null; settle(); }
+      try {
+        await put(`/api/file/${file}`, { text: there.text, base: "the text that was not taken" });
+      } catch (error) {
+        if (error instanceof Refused && error.status === 409) return error.data.kept;
+      }
+      return "";
+    },
+
+    /** Settle a clash with the text on disk; the editor's is kept as a copy. Where that lies. @returns {Promise<string>} */
+    async takeTheirs() {
+      const there = clashes.get(name);
+      if (!there) return "";
+      let kept = there.kept;
+      try {
+        await put(`/api/file/${name}`, { text: editor.text(), base: "the text that was not taken" });
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 409) throw error;
+        kept = error.data.kept;
+        there.text = error.data.text;
+        there.hash = error.data.hash;
+      }
+      clashes.delete(name);
+      disks.set(name, { text: there.text, hash: there.hash });
+      fill(there.text);
+      settle();
+      return kept;
+    },
+
+    /** Forget a draft: the editor shows the file on disk again. */
+    discard() {
+      const d = disk();
+      if (d) { fill(d.text); settle(); }
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// @ts-check
+/** The text: its maths, its theme button, its predictions, and the marks that say what is solved. */
+import { STATES, all, one, symbol } from "./dom.js";
+import { Refused, post } from "./server.js";
+
+const MACROS = {
+  "\\p": "\\htmlClass{m-p}{p}", "\\q": "\\htmlClass{m-q}{q}", "\\H": "\\htmlClass{m-loss}{H}",
+  "\\loss": "\\htmlClass{m-loss}{\\text{loss}}",
+};
+
+/** Set every formula below `root`. @param {ParentNode} [root] */
+export async function setMaths(root = document) {
+  const formulas = all(".math[data-tex]", root);
+  if (!formulas.length) return;
+  const { default: katex } = await import("../vendor/katex/katex.js");
+  for (const node of formulas) {
+    const tex = (node.dataset.tex || "").replace(/\\([pq])_(\w|\{(?:[^{}]|\{[^{}]*\})*\})/g, "\\htmlClass{m-$1}{$1_{$2}}")
+      .replace(/(^|[=(,{])(\s*)-\s*\\(ln|log)\b/g, "$1$2{-}\\!\\$3");   // a sign stands close to what it changes
+    katex.render(tex, node, {
+      displayMode: node.classList.contains("display"), macros: { ...MACROS }, throwOnError: false, strict: "ignore",
+      trust: (/** @type {any} */ context) => context.command === "\\htmlClass" && /^m-(p|q|loss)$/.test(context.class),
+    });
+    delete node.dataset.tex;
+  }
+  const wide = () => {                                     // what scrolls must be reachable by keyboard
+    const scrolls = all(".math.display, .table, .prose > .code", root).map((n) => /** @type {const} */ ([n, n.scrollWidth > n.clientWidth]));
+    for (const [n, yes] of scrolls) if (yes) n.tabIndex = 0; else n.removeAttribute("tabindex");
+  };
+  wide();
+  if (root === document) window.addEventListener("resize", wide);
+}
+
+/** The theme: the system's, until the button is pressed. */
+export function setTheme() {
+  const root = document.documentElement, system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.theme || (system.matches ? "dark" : "light")) === "dark";
+  const label = () => {
+    for (const button of all("[data-theme-button]")) {
+      const next = dark() ? "Light theme" : "Dark theme";
+      one("span", button).textContent = next;
+      button.setAttribute("aria-label", next);
+    }
+  };
+  for (const button of all("[data-theme-button]"))
+    button.addEventListener("click", () => {
+      root.dataset.theme = dark() ? "light" : "dark";
+      try { localStorage.setItem("theme", root.dataset.theme); } catch { /* kept for this page only */ }
+      label();
+    });
+  system.addEventListener("change", label);
+  label();
+}
+
+/** Predictions: the answer comes after the choice, and is remembered. */
+export function setPredictions() {
+  for (const block of all("[data-predict]"))
+    block.addEventListener("change", async (event) => {
+      const choice = /** @type {HTMLInputElement} */ (event.target).value;
+      answered(block, choice);
+      score();
+      try {
+        await post("/api/predict", { id: block.dataset.predict, choice });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    });
+  score();
+}
+
+/** @param {HTMLElement} block @param {string} choice */
+function answered(block, choice) {
+  const right = choice === block.dataset.right;
+  block.dataset.chosen = choice;
+  for (const said of all("[data-said]", block)) said.textContent = (right ? said.dataset.right : said.dataset.wrong) || "";
+  one("[data-answer]", block).hidden = false;
+}
+
+/** What was answered elsewhere, in another tab or before. @param {Record<string, string>} predictions */
+export function showPredictions(predictions) {
+  for (const block of all("[data-predict]")) {
+    const choice = predictions[block.dataset.predict || ""];
+    if (!choice || block.dataset.chosen === choice) continue;
+    const input = block.querySelector(`input[value="${CSS.escape(choice)}"]`);
+    if (input instanceof HTMLInputElement) { input.checked = true; answered(block, choice); }
+  }
+  score();
+}
+
+function score() {
+  const asked = all("[data-scored]"), node = document.querySelector("[data-score]");
+  if (!node || !asked.length) return;
+  const done = asked.filter((b) => b.dataset.chosen), right = done.filter((b) => b.dataset.chosen === b.dataset.right);
+  const words = !done.length ? ""
+    : done.length < asked.length ? `${right.length} of ${done.length} so far.`
+    : right.length === asked.length ? `${right.length} of ${asked.length}: you can start with the first module.`
+    : `${right.length} of ${asked.length}. Read the sections that the answers name, then start.`;
+  if (node.textContent !== words) node.textContent = words;
+}
+
+/**
+ * Marks in the bar and beside the exercises: only what changed is touched.
+ * @param {Record<string, {state: string}>} states
+ */
+export function showStates(states) {
+  for (const node of all("[data-state-of]")) {
+    const id = node.dataset.stateOf || "", state = states[id] && states[id].state;
+    if (!state || node.dataset.state === state) continue;
+    node.dataset.state = state;
+    node.replaceChildren(symbol(`m-${state}`, state === "open" ? "mark open" : "mark"));
+    if (node.tagName === "A") {
+      node.setAttribute("aria-label", `${node.dataset.name}, ${STATES[state]}`);
+      node.title = `${node.dataset.name}, ${STATES[state]}`;
+    }
+  }
+  for (const node of all("[data-state-words]")) {
+    const state = states[node.dataset.stateWords || ""];
+    if (state) node.textContent = STATES[state.state] + (state.state === "open" ? `, about ${node.dataset.minutes} min` : "");
+  }
+  const marks = all("header.bar [data-state-of]"), tally = document.querySelector("header.bar [data-tally]");
+  if (marks.length && tally) {
+    const solved = marks.filter((m) => (states[m.dataset.stateOf || ""] || { state: "open" }).state !== "open").length;
+    tally.textContent = `${solved} of ${marks.length} solved`;
+  }
+}

@@ -1,0 +1,352 @@
+// @ts-check
+/** The workbench: joins the editor, its file, the exercise in hand and its verdict; every save ends here. */
+import { all, button, clock, el, one, prose } from "./dom.js";
+import { createEditor } from "./editor.js";
+import { createFile } from "./file.js";
+import { createResults } from "./results.js";
+import { GONE, Refused, post } from "./server.js";
+import { createShape } from "./shape.js";
+import { showNoExercise, showReport } from "./verdict.js";
+
+const SOON = 300;   // ms before the page says that it waits
+
+/**
+ * @param {HTMLElement} bench
+ * @param {{after: (exercise: string) => HTMLElement | null}} figures
+ * @returns {Promise<Record<string, (event: any) => void>>}  what to do with each event
+ */
+export async function createWorkbench(bench, figures) {
+  const data = JSON.parse(one("#page-data").textContent || "{}");
+  /** @type {import("./verdict.js").Exercise[]} */
+  const exercises = data.exercises;
+  const byId = (/** @type {string} */ id) => exercises.find((e) => e.id === id);
+  /** @type {Record<string, any>} */
+  let states = Object.fromEntries(exercises.map((/** @type {any} */ e) => [e.id, e]));
+  /** @type {Record<string, any>} */
+  const reports = data.report ? { [data.report.exercise]: data.report } : {};
+  /** @type {Record<string, string[]>} */
+  const hintTexts = {};
+  let id = "", number = 0, waiting = 0, running = "";
+
+  const nonce = document.body.dataset.nonce || "";
+  const pick = /** @type {HTMLSelectElement} */ (one("[data-pick]", bench));
+  const alertBox = one("[data-alert]", bench), stateLine = one("[data-file-state]", bench), when = one("[data-when]", bench);
+  const runButton = one("[data-run]", bench), resetButton = one("[data-reset]", bench), checkButton = one("[data-check]", bench);
+  const results = createResults(bench);
+  const editor = createEditor(one("[data-editor]", bench), { nonce, onChange: () => file.changed(), onSave: check });
+  const file = createFile(editor, fileTold);
+  const { sheet } = createShape(bench, { opened: () => { editor.view.requestMeasure(); toFunction(); }, typing: () => editor.hasFocus() });
+
+  // ------------------------------------------------------------------- saying things
+
+  /** @param {(Node | string)[]} words @param {HTMLElement[]} [acts] */
+  function say(words, acts = []) {
+    alertBox.replaceChildren(el("p", {}, ...words), ...(acts.length ? [el("div", { class: "row" }, ...acts)] : []));
+    alertBox.hidden = false;
+  }
+  const hush = () => { alertBox.hidden = true; alertBox.replaceChildren(); };
+  const close = () => button("Close", () => { hush(); editor.focus(); }, "plain");
+
+  /** @param {unknown} error */
+  function failed(error) {
+    waited();
+    if (!(error instanceof Refused)) console.error(error);
+    say(prose(error instanceof Error ? error.message : String(error)), [close()]);
+  }
+
+  /** Run what may be refused; the refusal is said in the page. @param {() => Promise<any>} work */
+  const attempt = (work) => work().catch(failed);
+
+  const wait = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => { when.textContent = "checking…"; }, SOON);
+  };
+  const waited = () => { clearTimeout(waiting); waiting = 0; };
+
+  // ------------------------------------------------------------------------ file
+
+  /** @param {string} what @param {any} [detail] */
+  function fileTold(what, detail) {
+    stateLine.textContent = { clean: "saved", dirty: "not saved", saving: "saving", clash: "two versions", draft: "not saved", failed: "not saved" }[what] || "";
+    stateLine.toggleAttribute("data-dirty", what !== "clean" && what !== "saving");
+    if (what === "clash") clash(detail);
+    else if (alertBox.dataset.about === "clash") { delete alertBox.dataset.about; hush(); import("./beside.js").then((b) => b.hide()); }
+    if (what === "draft") {
+      say([`Your unsaved edits from ${clock(detail.at)} are back in the editor.`], [
+        button("Save and check", () => { hush(); check(); }), button("Use the saved file", () => { file.discard(); hush(); editor.focus(); }, "plain"),
+      ]);
+    }
+  }
+
+  /** @param {import("./file.js").Clash} there */
+  function clash(there) {
+    const name = file.name();
+    const settle = (/** @type {() => Promise<string>} */ work, /** @type {string} */ words) => attempt(async () => {
+      const kept = await work();
+      say(prose(kept ? `${words} The other text is kept in \`${kept}\`.` : words), [close()]);
+      editor.focus();
+    });
+    const compare = async () => (await import("./beside.js")).showClash(name, editor.text(), there.text, there.kept);
+    say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.`), [
+      button("Keep mine", () => settle(file.keepMine, "Yours is saved.")),
+      button("Take theirs", () => settle(file.takeTheirs, "The file from outside is in the editor.")),
+      button("Compare", () => attempt(compare), "plain"),
+    ]);
+    alertBox.dataset.about = "clash";
+    attempt(compare);
+  }
+
+  /** Save and check; a file of no exercise is run. */
+  async function check() {
+    await attempt(async () => {
+      if (file.clash()) { say(["First choose which of the two versions stays."]); clash(/** @type {any} */ (file.clash())); return; }
+      results.clearRun();
+      wait();
+      const saved = await file.save();
+      if (!id) { waited(); if (!running) await start(); }
+      else if (!saved) await post("/api/check", { exercise: id });
+    });
+  }
+
+  // ------------------------------------------------------------------- exercises
+
+  /** @param {boolean} [keepNumber] */
+  function render(keepNumber = false) {
+    const exercise = byId(id);
+    if (!exercise) { showNoExercise(bench, file.name()); hints(); return; }
+    waited();
+    const report = reports[id] || null, state = states[id]?.state || "open";
+    showReport(bench, report, exercise, { state, next: nextActs(exercise), figure: figures.after(id), again, toLine: (line) => { sheet(true); editor.toLine(line); } });
+    const first = report && exercise.file === file.name() && report.status !== "passed" ? report.findings[0] : null;
+    editor.mark(first && first.line ? { line: first.line, words: first.mark } : null);
+    results.report(report);
+    hints();
+    if (!keepNumber) bench.dataset.report = String(number);
+  }
+
+  function hints() {
+    const exercise = byId(id), state = states[id] || {};
+    const total = exercise ? exercise.hints_total : 0, known = state.hints || 0;
+    results.hints({ shown: hintsOf(id, known), known, total, open: !!state.solution_open,
+      passed: (state.state || "open") !== "open", needed: Math.min(2, total) }, { more: () => attempt(moreHints), solution: () => attempt(solution) });
+  }
+
+  /** Hints that were shown stay at hand when the page is loaded again. @param {string} exercise @param {string[]} texts */
+  function keepHints(exercise, texts) {
+    hintTexts[exercise] = texts;
+    try { localStorage.setItem(`crossent.hints.${exercise}`, JSON.stringify(texts)); } catch { /* for this page only */ }
+  }
+
+  /** @param {string} exercise @param {number} known @returns {string[]} */
+  function hintsOf(exercise, known) {
+    if (!hintTexts[exercise]) {
+      try { hintTexts[exercise] = JSON.parse(localStorage.getItem(`crossent.hints.${exercise}`) || "[]"); } catch { hintTexts[exercise] = []; }
+    }
+    return hintTexts[exercise].slice(0, known);
+  }
+
+  async function moreHints() {
+    const exercise = id, answer = await post("/api/hint", { exercise });
+    keepHints(exercise, answer.hints);
+    states[exercise] = { ...states[exercise], hints: answer.hints.length };
+    if (exercise !== id) return;
+    hints();
+    one("[data-hints] .row", bench).scrollIntoView({ block: "nearest" });
+  }
+
+  async function solution() {
+    const exercise = byId(id);
+    if (!exercise) return;
+    const [found, { showSolution }] = await Promise.all([post("/api/solution", { exercise: exercise.id }), import("./beside.js")]);
+    states[exercise.id] = { ...states[exercise.id], solution_open: true };
+    showSolution(exercise.kind === "mend" ? exercise.title : exercise.name, found);
+    hints();
+  }
+
+  /** What comes after a pass. @param {import("./verdict.js").Exercise} exercise @returns {HTMLElement[]} */
+  function nextActs(exercise) {
+    const open = (/** @type {any} */ e) => e.id !== exercise.id && (states[e.id]?.state || "open") === "open";
+    const at = exercises.indexOf(exercise), next = exercises.slice(at + 1).find(open) || exercises.slice(0, at).find(open);
+    if (next) {
+      const label = el("span", {}, ...prose(next.kind === "mend" ? `Next: ${next.title.replace(/^M(?=end: )/, "m").replace("mend: ", "mend ")}` : `Next: \`${next.name}\``));
+      return [button(label, () => attempt(() => goOn(next)), "primary")];
+    }
+    const module = data.next;
+    return [module ? el("a", { class: "button primary", href: `/${module.id}` }, `Next: ${module.number ? `${module.number} ` : ""}${module.title}`)
+      : el("a", { class: "button primary", href: "/" }, "To your library")];
+  }
+
+  /** On to the next exercise: its section of the text, and its place in the file. @param {import("./verdict.js").Exercise} exercise */
+  async function goOn(exercise) {
+    await select(exercise.id);
+    sheet(false);
+    const section = document.getElementById(exercise.anchor);
+    if (!section) return;
+    let target = /** @type {Element} */ (section);
+    for (let node = section.previousElementSibling; node && !node.matches(".exercise"); node = node.previousElementSibling)
+      if (node.matches("h2")) { target = node; break; }
+    const heading = /** @type {HTMLElement} */ (target.matches("h2") ? target : target.querySelector("h2") || target);
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  /** Take an exercise in hand. @param {string} exercise @param {{cursor?: boolean, given?: any, quiet?: boolean}} [options] */
+  async function select(exercise, { cursor = false, given, quiet = false } = {}) {
+    const chosen = byId(exercise);
+    if (!chosen) return;
+    if (id !== exercise) { results.clearRun(); if (!one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
+    id = exercise;
+    bench.dataset.exercise = id;
+    const change = file.name() !== chosen.file;
+    if (change && alertBox.dataset.about !== "clash") hush();
+    await file.open(chosen.file, given);
+    for (const option of pick.options) if (option.value === id) option.selected = true;
+    for (const mark of all("header.bar [data-state-of]"))
+      if (mark.dataset.stateOf === id) mark.setAttribute("aria-current", "step"); else mark.removeAttribute("aria-current");
+    one("[data-file-name]", bench).textContent = chosen.file;
+    resetButton.textContent = chosen.kind === "mend" ? "Reset this file" : "Reset this function";
+    resetButton.hidden = checkButton.hidden = false;
+    render();
+    toFunction(cursor);
+    if (!quiet) attempt(() => post("/api/look", { exercise }));
+  }
+
+  /** @param {boolean} [cursor] */
+  function toFunction(cursor = false) {
+    const exercise = byId(id);
+    if (exercise && exercise.kind !== "mend") editor.toFunction(exercise.name, cursor);
+  }
+
+  /** A file of no exercise. @param {string} name */
+  async function openFile(name) {
+    results.clearRun();
+    id = "";
+    bench.dataset.exercise = "";
+    await file.open(name);
+    one("[data-file-name]", bench).textContent = name;
+    resetButton.hidden = true;
+    editor.mark(null);
+    results.report(null);
+    results.show("out");
+    checkButton.hidden = true;
+    render(true);
+  }
+
+  async function reset() {
+    const exercise = byId(id);
+    if (!exercise) return;
+    const what = exercise.kind === "mend" ? `\`${exercise.file}\`` : `\`${exercise.name}\``;
+    const yes = button(`Reset ${what.replace(/`/g, "")}`, () => attempt(async () => {
+      await file.save();
+      const { backup } = await post("/api/reset", { exercise: exercise.id });
+      say(prose(backup ? `${what} is as it was at the start. Your file before that is kept in \`${backup}\`.` : `${what} is as it was at the start.`), [close()]);
+      await file.refresh();
+      editor.toFunction(exercise.name, true);
+    }));
+    say(prose(`Put ${what} back to its start? Your file is kept as a copy first.`), [yes, button("Leave it", () => { hush(); resetButton.focus(); }, "plain")]);
+    yes.focus();
+  }
+
+  function again() {
+    const exercise = byId(id);
+    if (!exercise) return;
+    const yes = button("Begin again", () => attempt(async () => {
+      await file.save();
+      const { backup } = await post("/api/again", { exercise: exercise.id });
+      keepHints(exercise.id, []);
+      say(prose(`Begin again, without hints.${backup ? ` Your file before that is kept in \`${backup}\`.` : ""}`), [close()]);
+      await file.refresh();
+      editor.toFunction(exercise.name, true);
+      editor.focus();
+    }));
+    say(prose(`\`${exercise.name}\` goes back to its start, its hints are closed, and its mark is open again. Your file is kept as a copy first.`), [yes, button("Leave it", hush, "plain")]);
+    yes.focus();
+  }
+
+  // --------------------------------------------------------------------------- run
+
+  async function start() {
+    if (file.dirty()) await file.save();
+    await post("/api/run", { file: file.name() });
+  }
+  const stop = () => { if (running) attempt(() => post("/api/stop", { run: running })); };
+  const runLabel = () => { runButton.textContent = running ? "Stop" : "Run"; };
+
+  // ------------------------------------------------------------------------ controls
+
+  const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+  for (const key of all("[data-mod]", bench)) key.textContent = mac ? "\u2318" : "Ctrl";
+  checkButton.addEventListener("click", check);
+  runButton.addEventListener("click", () => (running ? stop() : attempt(start)));
+  resetButton.addEventListener("click", () => attempt(reset));
+  bench.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && (event.key === "s" || event.key === "Enter") && !event.defaultPrevented) { event.preventDefault(); check(); }
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s" && !event.defaultPrevented) { event.preventDefault(); check(); }
+  });
+  pick.addEventListener("change", () => attempt(() => {
+    const option = pick.selectedOptions[0];
+    return option.value ? select(option.value) : openFile(option.dataset.file || "");
+  }));
+  for (const node of all("[data-go]"))
+    node.addEventListener("click", () => attempt(async () => {
+      const exercise = node.dataset.go || "";
+      sheet(true);
+      await select(exercise, { cursor: exercise !== id || !(reports[exercise] && reports[exercise].status !== "unfinished") });
+      editor.focus();
+    }));
+  for (const mark of all("header.bar a[data-state-of]"))
+    mark.addEventListener("click", () => attempt(() => select(mark.dataset.stateOf || "")));
+
+  const wanted = exercises.find((e) => `#${e.anchor}` === location.hash) || byId(data.exercise) || exercises[0];
+  await attempt(() => select(wanted.id, { given: data.file && data.file.name === wanted.file ? data.file : undefined, quiet: true }));
+
+  // ----------------------------------------------------------------- what the course tells
+  return {
+    hello(event) {
+      states = { ...states, ...event.states };
+      Object.assign(reports, event.reports);
+      for (const [exercise, texts] of Object.entries(event.hints || {})) hintTexts[exercise] = /** @type {string[]} */ (texts);
+      number = Math.max(number, event.number || 0);
+      render();
+      attempt(() => file.refresh());
+      if (id && event.current !== id && !document.hidden) attempt(() => post("/api/look", { exercise: id }));
+    },
+    states(event) {
+      const before = states[id];
+      states = { ...states, ...event.states };
+      const now = states[id];
+      if (id && (!before || before.state !== now.state)) render(true);
+      else if (id && (before.hints !== now.hints || before.solution_open !== now.solution_open)) hints();
+    },
+    report(event) {
+      reports[event.report.exercise] = event.report;
+      if (event.report.exercise !== id) { number = Math.max(number, event.number); return; }
+      if (event.number === number && bench.dataset.report === String(number)) { results.report(event.report); return; }
+      number = Math.max(number, event.number);
+      if (!running) results.clearRun();
+      render();
+    },
+    file(event) { file.arrived(event.file, { text: event.text, hash: event.hash }); },
+    run(event) {
+      if (event.kind === "start") {
+        if (event.text !== file.name()) return;
+        running = event.run;
+        results.runStarted(event.run, event.text, stop);
+      } else if (event.kind === "out") results.runSaid(event.run, event.text);
+      else if (event.kind === "plot") results.runPlotted(event.run, event.text);
+      else if (event.kind === "end") {
+        results.runEnded(event.run, event.text, event.status);
+        if (event.run === running) running = "";
+      }
+      runLabel();
+    },
+    notice(event) { if (alertBox.hidden) say(prose(event.text), [close()]); },
+    connection(there) {
+      if (there && alertBox.dataset.about === "lost") { delete alertBox.dataset.about; hush(); }
+      else if (!there && alertBox.hidden) { say(prose(GONE)); alertBox.dataset.about = "lost"; }
+    },
+  };
+}

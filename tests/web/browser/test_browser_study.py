@@ -1,0 +1,160 @@
+"""What a learner meets: predictions, hints, the solution, a pass and what comes next, running, trying again."""
+
+from __future__ import annotations
+
+RIGHT = {
+    "surprise": "return -np.log(np.asarray(p, dtype=float))",
+    "entropy": "p = np.asarray(p, dtype=float); p = p[p > 0]; return -np.sum(p * np.log(p))",
+}
+
+
+def test_the_answer_comes_after_the_prediction_and_is_remembered(course, visit):
+    page = visit(course, "/m1")
+    block = "[data-predict='m1.two-forecasts']"
+    assert page.page.is_hidden(f"{block} [data-answer]")
+    page.page.click(f"{block} .choice:not(.right)")
+    assert page.page.is_visible(f"{block} [data-answer]")
+    assert page.text(f"{block} [data-said]").startswith("It is")
+    page.page.click(f"{block} .choice.right")
+    assert page.text(f"{block} [data-said]").startswith("Yes")
+    page.go("/m1")
+    assert page.page.is_visible(f"{block} [data-answer]")
+    assert page.page.is_checked(f"{block} .choice.right input")
+
+
+def test_the_self_test_counts(course, visit):
+    page = visit(course, "/primer")
+    for block in page.page.query_selector_all("[data-scored]"):
+        block.query_selector(".choice.right").click()
+    assert "5 of 5" in page.text("[data-score]")
+
+
+def test_hints_come_one_by_one_and_open_the_solution(course, visit):
+    page = visit(course, "/m1")
+    assert page.page.query_selector("text=Show the solution") is None
+    page.page.click("button:has-text('Show hint 1')")
+    page.page.wait_for_selector("[data-hints] .hint >> nth=0")
+    assert len(page.page.query_selector_all("[data-hints] .hint")) == 1
+    assert "one more hint" in page.text("[data-hints]")
+    page.page.click("button:has-text('Show hint 2')")
+    page.page.wait_for_selector("[data-hints] .hint >> nth=1")
+    page.page.click("button:has-text('Show the solution')")
+    page.page.wait_for_selector("[data-beside]:not([hidden]) h2:has-text('surprise')")
+    assert "np.log" in page.page.inner_text("[data-beside] .cm-content")
+    assert page.page.is_visible("[data-editor] .cm-content")
+    page.page.keyboard.press("Escape")
+    assert page.page.is_hidden("[data-beside]")
+    page.go("/m1")
+    assert len(page.page.query_selector_all("[data-hints] .hint")) == 2
+
+
+def test_a_pass_is_calm_and_leads_on(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", RIGHT["surprise"])
+    page.wait_for("passed")
+    assert page.text(".verdict .said").startswith("Right.")
+    assert page.page.get_attribute("[data-verdict] .icon use", "href") == "#v-passed"
+    page.page.click("[data-finding] button:has-text('Next: entropy')")
+    page.page.wait_for_function("() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'")
+    page.wait_for("unfinished")
+    assert page.text(".verdict .word") == "Not written yet."
+    assert page.page.get_attribute("header.bar [aria-current=step]", "data-state-of") == "m1.entropy"
+
+
+def test_solved_with_hints_is_won_back(course, visit):
+    page = visit(course, "/m1")
+    page.page.click("button:has-text('Show hint 1')")
+    page.page.wait_for_selector("[data-hints] .hint")
+    course.write("surprise", RIGHT["surprise"])
+    page.wait_for("passed")
+    mark = 'header.bar a[data-state-of="m1.surprise"]'
+    page.page.wait_for_selector(f'{mark}[aria-label$="solved with hints"]')
+    page.page.click("[data-finding] button:has-text('Try again')")
+    page.page.click("[data-alert] button:has-text('Begin again')")
+    page.wait_for("unfinished")
+    page.page.wait_for_selector(f'{mark}[aria-label$="open"]')
+    assert "backups" in page.text("[data-alert]")
+    course.write("surprise", RIGHT["surprise"])
+    page.wait_for("passed")
+    page.page.wait_for_selector(f'{mark}[aria-label$="solved alone"]')
+
+
+def test_reset_asks_once_and_says_where_the_copy_is(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", "return 12345")
+    page.wait_for("failed")
+    page.page.click("[data-reset]")
+    assert "12345" in course.path().read_text()
+    page.page.click("[data-alert] button:has-text('Reset surprise')")
+    page.wait_for("unfinished")
+    assert "12345" not in course.path().read_text()
+    assert "backups" in page.text("[data-alert]")
+    assert any("12345" in copy.read_text() for copy in (course.workspace / "backups").iterdir() if copy.suffix == ".py")
+
+
+def test_run_streams_and_stops(course, visit):
+    page = visit(course, "/m1")
+    page.pick("")
+    text = "import time\nimport matplotlib.pyplot as plt\n\nplt.plot([1, 2])\nplt.show()\nfor i in range(600):\n    print('step', i, flush=True)\n    time.sleep(0.05)\n"
+    (course.workspace / "scratch.py").write_text(text)
+    page.page.wait_for_function("() => document.querySelector('.cm-content').textContent.includes('step')")
+    page.page.click("[data-run]")
+    page.page.wait_for_selector("[data-plots] img", state="attached", timeout=15_000)
+    page.page.click("#t-out")
+    page.page.wait_for_function("() => document.querySelector('[data-run-output]').textContent.includes('step 3')")
+    assert "step 500" not in page.page.inner_text("[data-run-output]")
+    page.page.click("[data-run]:has-text('Stop')")
+    page.page.wait_for_selector("[data-output]:has-text('Stopped')")
+    page.page.wait_for_selector("[data-run]:has-text('Run')")
+    assert not page.errors
+
+
+def test_an_endless_loop_is_told(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", "while True: pass")
+    page.wait_for("timeout")
+    assert page.text(".verdict .word") == "Out of time."
+
+
+def test_a_refusal_is_a_sentence_in_the_page(course, visit):
+    page = visit(course, "/m1")
+    page.type_at_end("x = 1\n")
+    course.path().chmod(0o444)
+    page.page.route("**/api/file/*", lambda route: route.fulfill(status=422, json={"error": "The disk is full. Make room and save again."}))
+    page.page.keyboard.press("Control+s")
+    page.page.wait_for_selector("[data-alert]:has-text('The disk is full')")
+    assert "x = 1" in page.code()
+
+
+def test_a_figure_is_drawn_by_the_learners_function(course, visit):
+    page = visit(course, "/m1")
+    reading = "[data-figure='surprise-curve'] [data-part='reading']"
+    page.page.eval_on_selector("[data-figure='surprise-curve']", "e => e.scrollIntoView()")
+    page.page.wait_for_function("s => { const n = document.querySelector(s); return n && n.textContent.includes('0.223'); }", arg=reading)
+    course.write("surprise", "return -2 * np.log(np.asarray(p, dtype=float))")
+    page.wait_for("failed")
+    page.page.wait_for_function("s => document.querySelector(s).textContent.includes('0.446')", arg=reading)
+
+
+def test_the_map_follows_what_happens_elsewhere(course, visit):
+    home = visit(course)
+    assert home.text("[data-continue]") == "Begin"
+    assert "Nothing here yet" in home.text(".library")
+    course.write("surprise", RIGHT["surprise"])
+    home.page.wait_for_selector('[data-state-of="m1.surprise"][aria-label$="solved alone"]')
+    assert home.text("[data-continue]") == "Continue"
+    assert "surprise(p)" in home.text(".library")
+    assert home.text("[data-tally]").startswith("1 of")
+
+
+def test_a_hidden_tab_lets_go_of_its_stream_and_catches_up(course, visit):
+    page = visit(course, "/m1")
+    hide = "v => { Object.defineProperty(document, 'hidden', { value: v, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }"
+    page.page.evaluate(hide, True)
+    number = page.report()
+    course.write("surprise", "return -np.log2(p)")
+    page.page.wait_for_timeout(800)
+    assert page.report() == number
+    page.page.evaluate(hide, False)
+    page.wait_for("failed")
+    assert "log2" in page.code()
