@@ -56,7 +56,8 @@ class Course:
 
 AREA = 'def area(w, h):\n    """Width times height."""\n    raise NotImplementedError\n'
 TOTAL = 'import math\n\n\ndef total(sizes):\n    """The sum."""\n    raise NotImplementedError\n'
-PAIR = "import math\nfrom os import path\n\n\ndef pack(x):\n    raise NotImplementedError\n\n\ndef unpack(x):\n    raise NotImplementedError\n"
+PAIR = "import math\nfrom os import path\n\n\n"
+PAIR += "def pack(x):\n    raise NotImplementedError\n\n\ndef unpack(x):\n    raise NotImplementedError\n"
 MEND = '"""Mend me."""\n\n\ndef mean(x):\n    return sum(x)\n\n\nprint(mean([1]))\n'
 HEADER = '"""Shapes."""\n\nimport sys\n'
 
@@ -427,7 +428,7 @@ def test_a_file_that_is_not_utf8_is_told_and_stays(workspace: Workspace, data: b
     path = workspace.path / "t1.py"
     path.write_bytes(data)
     for call in (lambda: workspace.read("t1.py"), lambda: workspace.reset(exercise(workspace, "t1.area"))):
-        with pytest.raises(WorkspaceError, match="not UTF-8 text .line 1 .*Save it as UTF-8"):
+        with pytest.raises(WorkspaceError, match=r"not UTF-8 text .line 1 .*Save it as UTF-8"):
             call()
     assert path.read_bytes() == data
     with pytest.raises(Conflict):

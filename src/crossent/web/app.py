@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
-import hmac
 import threading
 import traceback
 from collections.abc import AsyncIterator
@@ -19,7 +17,7 @@ from starlette.routing import Route
 
 from crossent.web.api import Api
 from crossent.web.events import CONNECTIONS, EventStream, Hub
-from crossent.web.guard import Guard
+from crossent.web.guard import Guard, proof
 from crossent.web.pages import Pages
 from crossent.web.wire import answer, packed
 
@@ -152,11 +150,6 @@ class _Site:
                 response = PlainTextResponse(sentence + "\n", status)
         response.headers.update(headers)
         return response
-
-
-def proof(token: str, challenge: str) -> str:
-    """What only a holder of the key can say to a challenge."""
-    return hmac.new(token.encode(), b"alive:" + challenge.encode(), hashlib.sha256).hexdigest()
 
 
 def _nonce(request: Request) -> str:

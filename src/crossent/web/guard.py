@@ -125,6 +125,11 @@ def cookie_name(port: int) -> str:
     return f"crossent-{port}"
 
 
+def proof(token: str, challenge: str) -> str:
+    """What only a holder of the key can say to a challenge."""
+    return hmac.new(token.encode(), b"alive:" + challenge.encode(), "sha256").hexdigest()
+
+
 def _is_link(scope: Scope, headers: list[tuple[bytes, bytes]]) -> bool:
     """Whether the browser says that somebody followed a link to a page."""
     mode = [value for name, value in headers if name == b"sec-fetch-mode"]

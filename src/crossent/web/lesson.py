@@ -39,7 +39,7 @@ exercise, and clinic (broken code to mend)
     first       its first finding, or None
 
 Maths is left to the page's script: <span class="math inline" data-tex="\\p_i">p_i</span> and
-<div class="math display" tabindex="0" data-tex="…">…</div>, readable as they stand. Code is <pre class="code"><code
+<div class="math display" data-tex="…">…</div>, readable as they stand. Code is <pre class="code"><code
 class="language-python"> with spans tok-key, tok-def, tok-str, tok-doc, tok-com, tok-num, tok-p, tok-q.
 Headings are <h2 id="slug"><span class="no">1.3</span>Title</h2>. Tables are <div class="table"><table>, with
 classes m-p and m-q on the column heads p and q, and class r on cells that are aligned right.

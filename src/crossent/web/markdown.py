@@ -109,7 +109,7 @@ def _math_double(self: Any, tokens: Sequence[Token], index: int, options: Any, e
 
 def _math_block(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     tex = tokens[index].content.strip()
-    return f'<div class="math display" tabindex="0" data-tex="{escape(tex)}">{escape(spoken(tex))}</div>\n'
+    return f'<div class="math display" data-tex="{escape(tex)}">{escape(spoken(tex))}</div>\n'
 
 
 def _table_open(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

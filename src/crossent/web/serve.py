@@ -153,6 +153,8 @@ def is_ours(port: int, token: str) -> bool:
     import http.client
     import json
 
+    from crossent.web.guard import proof
+
     challenge = secrets.token_urlsafe(16)
     connection = http.client.HTTPConnection(HOST, port, timeout=ASK_SECONDS)
     try:
@@ -162,8 +164,7 @@ def is_ours(port: int, token: str) -> bool:
         return False
     finally:
         connection.close()
-    expected = hmac.new(token.encode(), b"alive:" + challenge.encode(), "sha256").hexdigest()
-    return isinstance(given, str) and hmac.compare_digest(given.encode(), expected.encode())
+    return isinstance(given, str) and hmac.compare_digest(given.encode(), proof(token, challenge).encode())
 
 
 def _run(study: Study, listener: socket.socket, token: str, browser: bool) -> None:

@@ -81,7 +81,7 @@ def test_the_keyboard_alone_solves_an_exercise(course, visit):
         keyboard.press("Tab")
     keyboard.press("Enter")
     page.page.wait_for_function("() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'")
-    assert page.page.evaluate("() => document.activeElement.tagName") == "H2"
+    page.page.wait_for_function("() => document.activeElement.tagName === 'H2'")
 
 
 def test_tab_inside_the_editor_indents_by_four(course, visit):

@@ -11,8 +11,7 @@ const figures = createFigures();
 const bench = document.querySelector("[data-result]");
 const ready = () => { document.body.dataset.ready = ""; };
 const handlers = bench instanceof HTMLElement ? await (await import("./workbench.js")).createWorkbench(bench, figures) : {};
-await maths;
-if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+maths.then(() => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" }); });
 
 let lost = false;
 listen({

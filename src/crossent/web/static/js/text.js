@@ -26,7 +26,7 @@ export async function setMaths(root = document) {
     const scrolls = all(".math.display, .table, .prose > .code", root).map((n) => /** @type {const} */ ([n, n.scrollWidth > n.clientWidth]));
     for (const [n, yes] of scrolls) if (yes) n.tabIndex = 0; else n.removeAttribute("tabindex");
   };
-  wide();
+  requestAnimationFrame(() => window.setTimeout(wide));      // after the first painting, which needs none of it
   if (root === document) window.addEventListener("resize", wide);
 }
 
