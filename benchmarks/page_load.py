@@ -35,7 +35,7 @@ def load(browser: Any, address: str, path: str) -> tuple[float, int, int]:
     )
     base, token = address.split("/?")
     tab.goto(f"{base}{path}?{token}")
-    tab.wait_for_function("window.readyAt")
+    tab.wait_for_function("() => window.readyAt")
     ready = tab.evaluate("window.readyAt")
     tab.wait_for_timeout(1200)
     context.close()

@@ -54,16 +54,15 @@ class Figures:
 
     async def ask(self, name: str, inputs: dict[str, Any]) -> dict[str, Any]:
         """One answer; a session that died under the question is replaced once."""
-        self._asked.pop(name, None)
-        self._asked[name] = inputs
+        small = bool(
+            inputs.get("small")
+        )  # the drawing on the map: asked once a visit, not again after a save
+        if not small:
+            self._asked.pop(name, None)
+            self._asked[name] = inputs
         while len(self._asked) > REMEMBERED:
             self._asked.pop(next(iter(self._asked)))
-        request = {
-            "figure": name,
-            "inputs": inputs,
-            "failing": self._failing(),
-            "small": inputs.get("small", False),
-        }
+        request = {"figure": name, "inputs": inputs, "failing": self._failing(), "small": small}
         for _ in range(3):
             session = await self._open()
             self._rest()

@@ -1,8 +1,9 @@
 """The warm process that workers are forked from: `python -m crossent.engine.keeper COURSE SOCKET`.
 
 It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
-forked child serves it, the keeper only counts children, ends whole process groups when told to, and sweeps up whatever a
-learner's code left behind. Commands come as lines on standard input: `warm ID`, `kill PID`; when that closes, all ends.
+forked child serves it, a spare one that was forked ahead where there is one. The keeper only counts children, ends whole
+process groups when told to, and sweeps up whatever a learner's code left behind. Commands come as lines on standard input:
+`warm ID`, `kill PID`; when that closes, all ends.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import shutil
 import signal
 import socket
 import sys
+import time
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +25,7 @@ from crossent.engine.catalog import Course
 from crossent.engine.streams import Channel
 from crossent.engine.worker import Worker
 
+REST = 0.05  # seconds after the last job before a new spare is made, so that it is not in that job's way
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -37,6 +40,8 @@ class Keeper:
         self._socket.listen(64)
         self._socket.setblocking(False)
         self._children: set[int] = set()
+        self._spare: tuple[int, socket.socket] | None = None
+        self._refill = 0.0
         self._rest = b""
 
     def serve(self) -> NoReturn:
@@ -51,11 +56,16 @@ class Keeper:
         watched = selectors.DefaultSelector()
         for what in (self._socket, 0, read):
             watched.register(what, selectors.EVENT_READ)
+        self._ours = [self._socket.fileno(), read, write, watched.fileno()]
         self._say("ready")
         while True:
-            for key, _ in watched.select():
+            wait = None if self._spare else max(0.0, self._refill - time.monotonic())
+            ready = watched.select(wait)
+            if not ready and self._spare is None:
+                self._fork(None)
+            for key, _ in ready:
                 if key.fd == self._socket.fileno():
-                    self._accept([self._socket.fileno(), read, write, watched.fileno()])
+                    self._accept()
                 elif key.fd == 0:
                     self._command()
                 else:
@@ -63,27 +73,60 @@ class Keeper:
                         os.read(read, 4096)
                     self._reap()
 
-    def _accept(self, ours: list[int]) -> None:
+    def _accept(self) -> None:
+        """Hand the connection to the spare worker, or to a new one."""
         try:
             connection, _ = self._socket.accept()
         except OSError:
             return
+        self._refill = time.monotonic() + REST
+        spare, self._spare = self._spare, None
+        with connection:
+            if spare is not None:
+                with contextlib.suppress(OSError), spare[1]:
+                    socket.send_fds(spare[1], [b"!"], [connection.fileno()])
+                    return
+            self._fork(connection)
+
+    def _fork(self, connection: socket.socket | None) -> None:
+        """A worker for this connection; without one, a spare that rehearses and then waits to be handed one."""
+        here, there = socket.socketpair()
         pid = os.fork()
         if pid:
-            connection.close()
+            there.close()
             self._children.add(pid)
+            if connection is None:
+                self._spare = (pid, here)
+            else:
+                here.close()
             return
+        here.close()
         os.setsid()
         limits.die_with_parent()
         limits.adopt_orphans()
         signal.set_wakeup_fd(-1)
         for which in (signal.SIGCHLD, signal.SIGINT):
             signal.signal(which, signal.SIG_DFL)
-        for fd in ours:
+        for fd in self._ours:
             os.close(fd)
-        fd = connection.detach()
+        if connection is None:
+            self._worker.rehearse()
+            _, fds, _, _ = socket.recv_fds(there, 1, 1)
+            if not fds:
+                os._exit(0)
+            fd = fds[0]
+        else:
+            fd = connection.detach()
+        there.close()
         os.set_blocking(fd, True)
         self._worker.serve(Channel(fd, fd))
+
+    def _retire(self) -> None:
+        """End a spare that does not know the newest checks."""
+        if self._spare is not None:
+            self._spare[1].close()
+            self._spare = None
+        self._refill = time.monotonic() + REST
 
     def _command(self) -> None:
         data = os.read(0, 65536)
@@ -102,6 +145,8 @@ class Keeper:
         try:
             gc.unfreeze()
             self._worker.warm(exercise_id)
+            self._worker.rehearse()
+            self._retire()
             gc.collect()
             gc.freeze()  # children do not copy pages for the collector's sake
         except Exception as error:
@@ -119,6 +164,8 @@ class Keeper:
             if pid in self._children:
                 _end_group(pid)
                 self._children.discard(pid)
+                if self._spare is not None and self._spare[0] == pid:
+                    self._retire()
                 self._sweep()
                 code = os.waitstatus_to_exitcode(status)
                 self._say(f"ended {pid} {code}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import difflib
-import hashlib
 import inspect
 import io
 import re
@@ -67,12 +66,18 @@ def load_file(course: Course, own: Own, exercise: Exercise, path: Path, data: by
     except BaseException as error:
         loaded.finding = broken(path, error)
         return loaded
-    unfinished = [name for name in exercise.functions if is_unfinished(loaded.text, name)]
+    find_functions(loaded, exercise, module)
+    return loaded
+
+
+def find_functions(loaded: Loaded, exercise: Exercise, module: types.ModuleType) -> None:
+    """The exercise's functions in a loaded module, or the finding that says what is amiss with them."""
     for name in exercise.functions:
         loaded.finding = _missing(loaded, exercise, name, module)
         if loaded.finding is not None:
-            return loaded
+            return
         loaded.functions[name] = getattr(module, name)
+    unfinished = [name for name in exercise.functions if is_unfinished(loaded.text, name)]
     if unfinished and exercise.kind == "write":
         loaded.status = "unfinished"
         loaded.finding = Finding(
@@ -81,12 +86,6 @@ def load_file(course: Course, own: Own, exercise: Exercise, path: Path, data: by
             "Not written yet.",
             f"`{unfinished[0]}` still raises NotImplementedError. Write its body in place of that line, and save.",
         )
-    return loaded
-
-
-def fingerprint(data: bytes) -> str:
-    """The hash that a verdict is of."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _encoding(path: Path, error: Exception) -> Finding:

@@ -16,6 +16,7 @@ from crossent.engine.report import Report
 from crossent.engine.runner import Checked, Runner
 from crossent.engine.workspace import Workspace
 
+AFTERWARDS = 0.005  # seconds in which nothing is done but to send the verdict
 HEAD_START = 0.05  # seconds that the exercise at hand has the machine to itself
 
 
@@ -117,6 +118,7 @@ class Rechecker:
         return checked.report
 
     async def _after(self, exercise: Exercise, checked: Checked, number: int, at_hand: bool) -> None:
+        await asyncio.sleep(AFTERWARDS)
         report = checked.report
         before = self._progress.state(exercise.id).state
         self._progress.record(
