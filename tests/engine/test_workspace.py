@@ -685,6 +685,7 @@ def test_a_change_while_resetting_is_not_lost(workspace: Workspace, monkeypatch:
     kept = workspace.reset(exercise(workspace, "t1.area"))
     assert kept is not None
     assert kept.read_text() == late
+    assert backups(workspace) == [kept]
     assert path.read_text() == "y = 2\n\n\n" + AREA
 
 

@@ -85,7 +85,11 @@ class Figures:
     async def _open(self) -> Session:
         async with self._opening:
             if self._session is None or not self._session.alive:
-                self._session = await self._runner.session(self._folder, MEMORY)
+                fresh = await self._runner.session(self._folder, MEMORY)
+                if self._session is not None and self._session.alive:
+                    fresh.close()  # a check has left its worker here in the meantime
+                else:
+                    self._session = fresh
             return self._session
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:

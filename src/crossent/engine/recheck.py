@@ -118,8 +118,26 @@ class Rechecker:
         return checked.report
 
     async def _after(self, exercise: Exercise, checked: Checked, number: int, at_hand: bool) -> None:
-        await asyncio.sleep(AFTERWARDS)
-        report = checked.report
+        handed_on = False
+        try:
+            await asyncio.sleep(AFTERWARDS)
+            self._record(exercise, checked.report, at_hand)
+            plots = await checked.rest(stay=at_hand)
+            if at_hand and checked.job is not None:
+                self.figures.take(checked.job)
+                handed_on = True
+        finally:
+            if not handed_on and checked.job is not None:
+                checked.job.close()
+        if at_hand and not handed_on:
+            self.figures.forget()
+        if plots:
+            checked.report.plots = checked.report.plots + plots
+            self._publish(checked.report, number)
+        for answer in await self.figures.again(exercise.id):
+            self._bus.publish({"type": "figure", "answer": answer})
+
+    def _record(self, exercise: Exercise, report: Report, at_hand: bool) -> None:
         before = self._progress.state(exercise.id).state
         self._progress.record(
             exercise.id,
@@ -131,16 +149,6 @@ class Rechecker:
         )
         if self._progress.state(exercise.id).state != before or not at_hand:
             self._states_changed()
-        plots = await checked.rest(stay=at_hand)
-        if at_hand and checked.job is not None:
-            self.figures.take(checked.job)
-        elif at_hand:
-            self.figures.forget()
-        for answer in await self.figures.again(exercise.id):
-            self._bus.publish({"type": "figure", "answer": answer})
-        if plots:
-            report.plots = report.plots + plots
-            self._publish(report, number)
 
     def _publish(self, report: Report, number: int) -> None:
         self._bus.publish({"type": "report", "number": number, "report": report.to_dict()})
