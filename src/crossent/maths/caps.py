@@ -29,10 +29,10 @@ def cap(loss: float, p: ArrayLike, q: ArrayLike) -> float:
     """
     p, q = distributions(p, q)
     possible = q > 0
-    impossible_mass = p[~possible].sum()
-    if not impossible_mass:
-        return float("nan")
-    return float((loss + xlogy(p[possible], q[possible]).sum()) / impossible_mass)
+    mass = float(p[~possible].sum())
+    rest = float(loss + xlogy(p[possible], q[possible]).sum())
+    # Plain floats: a huge loss gives inf here, without a warning.
+    return rest / mass if mass else float("nan")
 
 
 def is_small_clip(loss: float, p: ArrayLike, q: ArrayLike) -> bool:

@@ -20,7 +20,7 @@ check = Check(
         probe(np.array([0.125, 0.5, 0.25, 0.125]), label="not sorted"),
         probe(np.array([0.05, 0.15, 0.2, 0.25, 0.35])),
         probe(np.array([0.3, 0.3, 0.4])),
-        probe(np.array([0.25, 0.125, 0.0625, 0.5625], dtype=np.float32), label="float32"),
+        probe(np.array([0.3125, 0.1875, 0.09375, 0.40625], dtype=np.float32), label="float32"),
         probe(
             np.array([0.250001, 0.249999, 0.500001]) - np.array([0, 0, 1e-6]),
             label="just beside powers of two",

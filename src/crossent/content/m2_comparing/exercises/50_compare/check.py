@@ -47,7 +47,8 @@ check = Check(
             np.array([0.4, 0.0, 0.6]),
             np.array([[0.3, 0.2, 0.5], [0.5, 0.0, 0.5], [0.2, 0.2, 0.6], [0.6, 0.1, 0.3]]),
         ),
-        probe([1, 0], [[0.0, 1.0], [0.5, 0.5]], label="called impossible"),
+        probe([1, 0], [[0.0, 1.0]], label="called impossible"),
+        probe([1, 0], [[0.0, 1.0], [0.5, 0.5]], label="one of two called impossible"),
         probe(
             np.array([0.25, 0.0, 0.75]),
             np.array([[0.0, 0.5, 0.5], [0.25, 0.0, 0.75]]),

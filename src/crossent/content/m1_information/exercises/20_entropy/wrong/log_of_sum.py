@@ -1,7 +1,8 @@
-"""The logarithm of the sum.
+"""Always 0.
 
-{call} returned {got}, expected {expected}. The probabilities sum to 1 before you take the
-logarithm{where}, so nothing is left. Take the logarithm of each entry, weight it, and add up then.
+{call} returned {got}, expected {expected}. Whatever p is, your result is 0. Either the
+probabilities are added up before the logarithm{where}, or they are cut to whole numbers. Take the
+logarithm of each p, weight it, and add up then.
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
-"""The surprise of the average p.
+"""ln K, whatever p is.
 
-{call} returned {got}, expected {expected}. You took the mean of `p` before the logarithm{where};
-that mean is 1/K whatever `p` is, and the result is ln K. Average the surprises, not the
-probabilities.
+{call} returned {got}, expected {expected}. That is ln K, the entropy of K equally likely outcomes.
+You took the logarithm of `len(p)`, or of the mean of p{where}, which is 1/K. Average the surprises,
+not the probabilities: Σ p · -ln p.
 """
 
 import numpy as np

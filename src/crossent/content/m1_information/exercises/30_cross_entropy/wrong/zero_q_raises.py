@@ -1,7 +1,8 @@
-"""A q of 0 stops the program.
+"""A q of 0 raises an exception.
 
-{call} gave {got}, expected {expected}. You skip the zeros of p, but `math.log(0)`{where} is still
-an exception where q is 0. Return `math.inf` there: the forecast called impossible what happens.
+{call} gave {got}, expected {expected}. You skip the zeros of p, but where p > 0 meets q = 0 an
+exception is raised{where}; `math.log(0)` does that, too. Return `math.inf` there: the forecast
+called impossible what happens.
 """
 
 import math

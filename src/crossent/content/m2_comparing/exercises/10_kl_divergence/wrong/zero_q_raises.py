@@ -1,7 +1,7 @@
-"""A q of 0 stops the program.
+"""A q of 0 raises an exception.
 
-{call} gave {got}, expected {expected}. You skip the zeros of p, but with q = 0{where} the logarithm
-is still an exception. Return `math.inf` there.
+{call} gave {got}, expected {expected}. You skip the zeros of p, but where q is 0 an exception is
+raised{where}; `math.log(0)` does that, too. Return `math.inf` there.
 """
 
 import math

@@ -1,0 +1,15 @@
+"""In dits, and NaN at zeros.
+
+{call} returned {got}, expected {expected}. Two slips: `log10`{where} counts decimal digits where
+the course counts in nats. Where p is 0 the term is NaN; keep only the outcomes with `p > 0`.
+"""
+
+import numpy as np
+
+MARK = r"log10"
+
+
+def kl_divergence(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    with np.errstate(all="ignore"):
+        return np.sum(p * np.log10(p / q))
