@@ -119,6 +119,12 @@ def _accepted(case: Case, wrong: list[int]) -> list[Finding] | None:
     ]
 
 
+def fine(case: Case, i: int) -> bool:
+    """Whether the value alone would pass: right, or accepted."""
+    value = case.outcomes[i].value
+    return value is not None and (case.right(i) or any(_asks(a, value, case, i) for a in case.check.accepted))
+
+
 def _asks(accepted: Accepted, value: Plain, case: Case, i: int) -> bool:
     one = case.check.probes[i]
     if shape_of(value) != shape_of(case.expected[i]):
@@ -274,7 +280,8 @@ def _warning(case: Case, i: int, severity: str) -> Finding:
     hint = "Mask the zeros before the operation, or say that they are meant with `np.errstate`."
     if "overflow" in text:
         hint = "Rearrange the formula so that no large number is exponentiated."
-    got = pair(case, i)[0]
+    value = case.outcomes[i].value
+    got = show(value) if value is not None else "nothing"
     message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"
     return Finding(
         "numpy-warning",

@@ -174,7 +174,7 @@ def explain(check: Check, expected: list[Plain], outcomes: list[Outcome]) -> Exp
         if fits(candidates[0], name):
             return Explanation(name, title, text)
     for base in candidates[1:]:
-        if _all_same(values, base.values, check):
+        if _all_same(values, base.values, check, expected, finite_only=False):
             return Explanation(base.id, base.title, base.text)
     for base in candidates[1:]:
         for name, (_, text) in _FACTOR_TEXT.items():
@@ -193,18 +193,18 @@ def _scaled(value: Plain | None, factor: float) -> Plain | None:
 
 
 def _all_same(
-    got: list[Plain], want: list[Plain | None], check: Check, right: list[Plain] | None = None
+    got: list[Plain], want: list[Plain | None], check: Check, right: list[Plain], finite_only: bool = True
 ) -> bool:
-    """Whether two columns agree wherever the candidate is finite; and the candidate is not simply the right answer."""
+    """Whether two columns agree, and the candidate is not simply the right answer."""
     told = 0
     for i, (mine, theirs) in enumerate(zip(got, want, strict=True)):
         if theirs is None:
             return False
-        if not np.all(np.isfinite(theirs["data"])):
+        if finite_only and not np.all(np.isfinite(theirs["data"])):
             continue  # an infinity times a factor tells nothing
         if not agree(mine, theirs, max(check.rtol, 1e-6), check.atol):
             return False
-        told += right is None or not agree(theirs, right[i], check.rtol, check.atol)
+        told += not agree(theirs, right[i], check.rtol, check.atol)
     return told >= LEAST
 
 

@@ -116,26 +116,23 @@ def _odd(case: Case, i: int, value: Plain) -> Finding:
 
 
 def _modified(case: Case, order: list[int]) -> Finding | None:
+    from crossent.engine.diagnose import fine
+
     for i in order:
         outcome = case.outcomes[i]
-        if outcome.modified and outcome.value is not None and agree_value(case, i):
+        if outcome.modified and outcome.value is not None and fine(case, i):
             name = (
                 case.parameters[outcome.modified[0]]
                 if outcome.modified[0] < len(case.parameters)
                 else "an input"
             )
             message = (
-                f"`{case.call(i)}` returned the right {show(outcome.value)}, but changed its input `{name}`: the caller's "
+                f"`{case.call(i)}` returned {show(outcome.value)}, which is right, but changed its input `{name}`: the caller's "
                 "array is no longer what it was. Expected: inputs as they came. Work on a copy, or avoid `+=`, "
                 "`x[...] =` and `out=` on them."
             )
             return Finding("inputs-modified", "error", "It changes its input.", message)
     return None
-
-
-def agree_value(case: Case, i: int) -> bool:
-    """Whether the value alone is right."""
-    return case.right(i)
 
 
 def _keys(case: Case, order: list[int]) -> Finding | None:

@@ -12,13 +12,13 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossent.engine import functions
+from crossent.engine import placed as placed_before
 from crossent.engine.textfile import (
     ChangedMeanwhile,
     WorkspaceError,
@@ -105,6 +105,10 @@ class Workspace:
         return self.private / "progress.sqlite3"
 
     @property
+    def _memory(self) -> Path:
+        return self.private / "workspace.json"
+
+    @property
     def token(self) -> str:
         """The secret that lets a page in; the same after a restart."""
         return read_bytes(self.private / "token").decode("ascii", "replace").strip()
@@ -122,7 +126,7 @@ class Workspace:
         create(self.private / "token", secrets.token_urlsafe(32).encode() + b"\n", private=True)
         self._editor_settings()
         done = Opened()
-        state = self._load_state()
+        state = placed_before.load(self._memory)
         done.first = state is None
         placed, files = state or (set(), set())
         before = (set(placed), set(files))
@@ -136,7 +140,7 @@ class Workspace:
                 done.created.append(SCRATCH)
             files.add(SCRATCH)
         if done.first or (placed, files) != before:
-            self._save_state(placed, files)
+            placed_before.save(self._memory, str(getattr(self.course, "version", "")), placed, files)
         return done
 
     def read(self, name: str) -> tuple[str, str]:
@@ -316,32 +320,6 @@ class Workspace:
                         path.unlink()
                 except OSError:
                     continue
-
-    def _load_state(self) -> tuple[set[str], set[str]] | None:
-        path = self.private / "workspace.json"
-        if not path.exists():
-            return None
-        try:
-            state = json.loads(read_bytes(path))
-            return {str(i) for i in state["placed"]}, {str(i) for i in state["files"]}
-        except (ValueError, TypeError, KeyError, RecursionError):
-            return None  # damaged: what is there is found again, since nothing that exists is placed twice
-
-    def _save_state(self, placed: Iterable[str], files: Iterable[str]) -> None:
-        path = self.private / "workspace.json"
-        for _ in range(5):
-            try:
-                old = path.read_bytes() if path.exists() else None
-                state = {
-                    "course": str(getattr(self.course, "version", "")),
-                    "placed": sorted(placed),
-                    "files": sorted(files),
-                }
-                replace(path, json.dumps(state, indent=1).encode() + b"\n", old)
-                return
-            except ChangedMeanwhile:
-                known = self._load_state()  # another process; it placed the same or more
-                placed, files = (set(placed) | known[0], set(files) | known[1]) if known else (placed, files)
 
 
 def _key(exercise: Exercise) -> str:

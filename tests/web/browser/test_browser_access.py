@@ -80,7 +80,9 @@ def test_the_keyboard_alone_solves_an_exercise(course, visit):
             break
         keyboard.press("Tab")
     keyboard.press("Enter")
-    page.page.wait_for_function("() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'")
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'"
+    )
     page.page.wait_for_function("() => document.activeElement.tagName === 'H2'")
 
 
@@ -134,7 +136,12 @@ def test_no_request_leaves_the_machine_and_a_page_is_light(still, visit, path):
     page = visit(still)
     sizes: list[int] = []
     page.requests.clear()
-    page.page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]) if "/api/events" not in request.url else None)
+
+    def finished(request) -> None:
+        if "/api/events" not in request.url:
+            sizes.append(request.sizes()["responseBodySize"])
+
+    page.page.on("requestfinished", finished)
     page.go(path)
     page.page.wait_for_timeout(800)
     hosts = {urlsplit(url).netloc for url in page.requests if not url.startswith("data:")}

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+PLACES = """() => {
+  const box = (s) => document.querySelector(s).getBoundingClientRect();
+  const editor = box("[data-editor]"), verdict = box(".verdict"), keys = box(".keys");
+  return [editor.top, editor.bottom, verdict.top, verdict.bottom, keys.top].map(Math.round);
+}"""
+
 
 def test_a_save_outside_appears_with_its_verdict(course, visit):
     page = visit(course, "/m1")
@@ -58,15 +64,14 @@ def test_an_outside_save_keeps_cursor_and_undo(course, visit):
 
 def test_the_verdict_moves_no_line_of_the_editor(course, visit):
     page = visit(course, "/m1")
-    place = "() => { const r = document.querySelector('[data-editor]').getBoundingClientRect(), v = document.querySelector('.verdict').getBoundingClientRect(), k = document.querySelector('.keys').getBoundingClientRect(); return [r.top, r.bottom, v.top, v.bottom, k.top].map(Math.round); }"
-    start = page.page.evaluate(place)
+    start = page.page.evaluate(PLACES)
     course.write("surprise", "return -np.log2(p)")
     page.wait_for("failed")
-    assert page.page.evaluate(place) == start
+    assert page.page.evaluate(PLACES) == start
     before = page.report()
     course.write("surprise", "return -np.log(p")
     page.wait_for("broken", before)
-    assert page.page.evaluate(place) == start
+    assert page.page.evaluate(PLACES) == start
     assert page.text(".verdict .word") == "It does not run."
 
 

@@ -7,6 +7,20 @@ RIGHT = {
     "entropy": "p = np.asarray(p, dtype=float); p = p[p > 0]; return -np.sum(p * np.log(p))",
 }
 
+SLOW = """import time
+import matplotlib.pyplot as plt
+
+plt.plot([1, 2])
+plt.show()
+for i in range(600):
+    print('step', i, flush=True)
+    time.sleep(0.05)
+"""
+HIDE = """(yes) => {
+  Object.defineProperty(document, "hidden", { value: yes, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
 
 def test_the_answer_comes_after_the_prediction_and_is_remembered(course, visit):
     page = visit(course, "/m1")
@@ -55,7 +69,9 @@ def test_a_pass_is_calm_and_leads_on(course, visit):
     assert page.text(".verdict .said").startswith("Right.")
     assert page.page.get_attribute("[data-verdict] .icon use", "href") == "#v-passed"
     page.page.click("[data-finding] button:has-text('Next: entropy')")
-    page.page.wait_for_function("() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'")
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'"
+    )
     page.wait_for("unfinished")
     assert page.text(".verdict .word") == "Not written yet."
     assert page.page.get_attribute("header.bar [aria-current=step]", "data-state-of") == "m1.entropy"
@@ -89,22 +105,27 @@ def test_reset_asks_once_and_says_where_the_copy_is(course, visit):
     page.wait_for("unfinished")
     assert "12345" not in course.path().read_text()
     assert "backups" in page.text("[data-alert]")
-    assert any("12345" in copy.read_text() for copy in (course.workspace / "backups").iterdir() if copy.suffix == ".py")
+    assert any(
+        "12345" in copy.read_text()
+        for copy in (course.workspace / "backups").iterdir()
+        if copy.suffix == ".py"
+    )
 
 
 def test_run_streams_and_stops(course, visit):
     page = visit(course, "/m1")
     page.pick("")
-    text = "import time\nimport matplotlib.pyplot as plt\n\nplt.plot([1, 2])\nplt.show()\nfor i in range(600):\n    print('step', i, flush=True)\n    time.sleep(0.05)\n"
-    (course.workspace / "scratch.py").write_text(text)
+    (course.workspace / "scratch.py").write_text(SLOW)
     page.page.wait_for_function("() => document.querySelector('.cm-content').textContent.includes('step')")
     page.page.click("[data-run]")
     page.page.wait_for_selector("[data-plots] img", state="attached", timeout=15_000)
     page.page.click("#t-out")
-    page.page.wait_for_function("() => document.querySelector('[data-run-output]').textContent.includes('step 3')")
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-run-output]').textContent.includes('step 3')"
+    )
     assert "step 500" not in page.page.inner_text("[data-run-output]")
     page.page.click("[data-run]:has-text('Stop')")
-    page.page.wait_for_selector("[data-output]:has-text('Stopped')")
+    page.page.wait_for_selector("[data-output]:has-text('was stopped')")
     page.page.wait_for_selector("[data-run]:has-text('Run')")
     assert not page.errors
 
@@ -120,7 +141,12 @@ def test_a_refusal_is_a_sentence_in_the_page(course, visit):
     page = visit(course, "/m1")
     page.type_at_end("x = 1\n")
     course.path().chmod(0o444)
-    page.page.route("**/api/file/*", lambda route: route.fulfill(status=422, json={"error": "The disk is full. Make room and save again."}))
+    page.page.route(
+        "**/api/file/*",
+        lambda route: route.fulfill(
+            status=422, json={"error": "The disk is full. Make room and save again."}
+        ),
+    )
     page.page.keyboard.press("Control+s")
     page.page.wait_for_selector("[data-alert]:has-text('The disk is full')")
     assert "x = 1" in page.code()
@@ -130,7 +156,10 @@ def test_a_figure_is_drawn_by_the_learners_function(course, visit):
     page = visit(course, "/m1")
     reading = "[data-figure='surprise-curve'] [data-part='reading']"
     page.page.eval_on_selector("[data-figure='surprise-curve']", "e => e.scrollIntoView()")
-    page.page.wait_for_function("s => { const n = document.querySelector(s); return n && n.textContent.includes('0.223'); }", arg=reading)
+    page.page.wait_for_function(
+        "s => { const n = document.querySelector(s); return n && n.textContent.includes('0.223'); }",
+        arg=reading,
+    )
     course.write("surprise", "return -2 * np.log(np.asarray(p, dtype=float))")
     page.wait_for("failed")
     page.page.wait_for_function("s => document.querySelector(s).textContent.includes('0.446')", arg=reading)
@@ -149,12 +178,26 @@ def test_the_map_follows_what_happens_elsewhere(course, visit):
 
 def test_a_hidden_tab_lets_go_of_its_stream_and_catches_up(course, visit):
     page = visit(course, "/m1")
-    hide = "v => { Object.defineProperty(document, 'hidden', { value: v, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }"
-    page.page.evaluate(hide, True)
+    page.page.evaluate(HIDE, True)
     number = page.report()
     course.write("surprise", "return -np.log2(p)")
     page.page.wait_for_timeout(800)
     assert page.report() == number
-    page.page.evaluate(hide, False)
+    page.page.evaluate(HIDE, False)
     page.wait_for("failed")
     assert "log2" in page.code()
+
+
+def test_the_page_follows_a_learner_who_goes_on_in_another_editor(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", RIGHT["surprise"])
+    page.wait_for("passed")
+    page.page.wait_for_timeout(2100)
+    course.write("entropy", "return -np.sum(p * np.log2(p))")
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.entropy'"
+    )
+    page.wait_for("failed")
+    course.write("surprise", "return -np.log2(p)")
+    page.page.wait_for_timeout(800)
+    assert page.result()["exercise"] == "m1.entropy"

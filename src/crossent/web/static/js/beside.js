@@ -54,10 +54,15 @@ export function showSolution(name, { solution, why, yours }) {
   own.fill();
 }
 
-/** @param {string} file @param {string} mine @param {string} theirs @param {string} kept */
-export function showClash(file, mine, theirs, kept) {
+/**
+ * @param {string} file @param {string} mine @param {{text: string, kept: string}} theirs  `kept`: where a copy of mine lies
+ * @param {{keep: () => void, take: () => void}} acts
+ */
+export function showClash(file, mine, { text: theirs, kept }, { keep, take }) {
   const lines = compareLines(mine.split("\n"), theirs.split("\n"));
   const other = code("On disk, saved outside", theirs, { lines: lines.b }), own = code("Yours, not saved", mine, { lines: lines.a, kind: "mine always" });
+  own.section.append(el("div", { class: "row" }, button("Keep mine", keep)));
+  other.section.append(el("div", { class: "row" }, button("Take theirs", take)));
   show(`Two versions of \`${file}\``, [
     el("p", {}, ...prose(`Both are kept. Lines that differ are marked.${kept ? ` A copy of yours lies in \`${kept}\`.` : ""}`)),
     el("div", { class: "texts two" }, own.section, other.section),

@@ -114,6 +114,8 @@ export function createFile(editor, tell) {
 
   return {
     name: () => name,
+    /** What names the text that was on disk. */
+    hash: () => disk()?.hash || "",
     dirty,
     changed,
     arrived,

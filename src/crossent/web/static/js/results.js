@@ -97,8 +97,8 @@ export function createResults(bench) {
     runEnded(id, text, status) {
       if (!run || run.id !== id) return;
       const took = `after ${((Date.now() - run.began) / 1000).toFixed(1)} s`;
-      const long = text.includes("\n"), said = text && !long ? `${took}: ${text}` : `ended with an error, ${took}.`;
-      run.from.replaceChildren(el("code", {}, run.file), " ", ...prose(status === 0 ? `ran to its end at ${clock(Date.now())}, ${took}.` : said));
+      const long = text.includes("\n"), said = text === "Stopped." ? `was stopped ${took}.` : text && !long ? `${took}: ${text}` : `ended with an error, ${took}.`;
+      run.from.replaceChildren(el("code", {}, run.file), " ", ...prose(status === 0 && !text ? `ran to its end at ${clock(Date.now())}, ${took}.` : said));
       if (long) { run.node.append(text); run.text += text; }
       if (!run.text) run.node.replaceWith(el("p", { class: "soft" }, "It printed nothing."));
     },

@@ -15,7 +15,7 @@ export async function setMaths(root = document) {
   const { default: katex } = await import("../vendor/katex/katex.js");
   for (const node of formulas) {
     const tex = (node.dataset.tex || "").replace(/\\([pq])_(\w|\{(?:[^{}]|\{[^{}]*\})*\})/g, "\\htmlClass{m-$1}{$1_{$2}}")
-      .replace(/(^|[=(,{])(\s*)-\s*\\(ln|log)\b/g, "$1$2{-}\\!\\$3");   // a sign stands close to what it changes
+      .replace(/(^|[=(,{]|\\lceil)(\s*)-\s*\\(ln|log)(?![A-Za-z])/g, "$1$2{-}\\!\\$3");   // a sign stands close to what it changes
     katex.render(tex, node, {
       displayMode: node.classList.contains("display"), macros: { ...MACROS }, throwOnError: false, strict: "ignore",
       trust: (/** @type {any} */ context) => context.command === "\\htmlClass" && /^m-(p|q|loss)$/.test(context.class),

@@ -3,12 +3,14 @@
 import { all, button, clock, el, one, prose } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { createFile } from "./file.js";
+import { createHelp } from "./help.js";
 import { createResults } from "./results.js";
 import { GONE, Refused, post } from "./server.js";
 import { createShape } from "./shape.js";
 import { showNoExercise, showReport } from "./verdict.js";
 
-const SOON = 300;   // ms before the page says that it waits
+const SOON = 300;     // ms before the page says that it waits
+const QUIET = 2000;   // ms after a change of the verdict in which the page stays with its exercise
 
 /**
  * @param {HTMLElement} bench
@@ -24,9 +26,7 @@ export async function createWorkbench(bench, figures) {
   let states = Object.fromEntries(exercises.map((/** @type {any} */ e) => [e.id, e]));
   /** @type {Record<string, any>} */
   const reports = data.report ? { [data.report.exercise]: data.report } : {};
-  /** @type {Record<string, string[]>} */
-  const hintTexts = {};
-  let id = "", number = 0, waiting = 0, running = "";
+  let id = "", number = 0, waiting = 0, running = "", moved = 0;
 
   const nonce = document.body.dataset.nonce || "";
   const pick = /** @type {HTMLSelectElement} */ (one("[data-pick]", bench));
@@ -35,6 +35,8 @@ export async function createWorkbench(bench, figures) {
   const results = createResults(bench);
   const editor = createEditor(one("[data-editor]", bench), { nonce, onChange: () => file.changed(), onSave: check });
   const file = createFile(editor, fileTold);
+  const help = createHelp(results, (exercise) => (states[exercise] ??= {}), (work) => attempt(work));
+  const hints = () => help.show(byId(id) || null);
   const { sheet } = createShape(bench, { opened: () => { editor.view.requestMeasure(); toFunction(); }, typing: () => editor.hasFocus() });
 
   // ------------------------------------------------------------------- saying things
@@ -86,10 +88,11 @@ export async function createWorkbench(bench, figures) {
       say(prose(kept ? `${words} The other text is kept in \`${kept}\`.` : words), [close()]);
       editor.focus();
     });
-    const compare = async () => (await import("./beside.js")).showClash(name, editor.text(), there.text, there.kept);
+    waited();
+    const keep = () => settle(file.keepMine, "Yours is saved."), take = () => settle(file.takeTheirs, "The file from outside is in the editor.");
+    const compare = async () => (await import("./beside.js")).showClash(name, editor.text(), there, { keep, take });
     say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.`), [
-      button("Keep mine", () => settle(file.keepMine, "Yours is saved.")),
-      button("Take theirs", () => settle(file.takeTheirs, "The file from outside is in the editor.")),
+      button("Keep mine", keep), button("Take theirs", take),
       button("Compare", () => attempt(compare), "plain"),
     ]);
     alertBox.dataset.about = "clash";
@@ -124,45 +127,6 @@ export async function createWorkbench(bench, figures) {
     if (!keepNumber) bench.dataset.report = String(number);
   }
 
-  function hints() {
-    const exercise = byId(id), state = states[id] || {};
-    const total = exercise ? exercise.hints_total : 0, known = state.hints || 0;
-    results.hints({ shown: hintsOf(id, known), known, total, open: !!state.solution_open,
-      passed: (state.state || "open") !== "open", needed: Math.min(2, total) }, { more: () => attempt(moreHints), solution: () => attempt(solution) });
-  }
-
-  /** Hints that were shown stay at hand when the page is loaded again. @param {string} exercise @param {string[]} texts */
-  function keepHints(exercise, texts) {
-    hintTexts[exercise] = texts;
-    try { localStorage.setItem(`crossent.hints.${exercise}`, JSON.stringify(texts)); } catch { /* for this page only */ }
-  }
-
-  /** @param {string} exercise @param {number} known @returns {string[]} */
-  function hintsOf(exercise, known) {
-    if (!hintTexts[exercise]) {
-      try { hintTexts[exercise] = JSON.parse(localStorage.getItem(`crossent.hints.${exercise}`) || "[]"); } catch { hintTexts[exercise] = []; }
-    }
-    return hintTexts[exercise].slice(0, known);
-  }
-
-  async function moreHints() {
-    const exercise = id, answer = await post("/api/hint", { exercise });
-    keepHints(exercise, answer.hints);
-    states[exercise] = { ...states[exercise], hints: answer.hints.length };
-    if (exercise !== id) return;
-    hints();
-    one("[data-hints] .row", bench).scrollIntoView({ block: "nearest" });
-  }
-
-  async function solution() {
-    const exercise = byId(id);
-    if (!exercise) return;
-    const [found, { showSolution }] = await Promise.all([post("/api/solution", { exercise: exercise.id }), import("./beside.js")]);
-    states[exercise.id] = { ...states[exercise.id], solution_open: true };
-    showSolution(exercise.kind === "mend" ? exercise.title : exercise.name, found);
-    hints();
-  }
-
   /** What comes after a pass. @param {import("./verdict.js").Exercise} exercise @returns {HTMLElement[]} */
   function nextActs(exercise) {
     const open = (/** @type {any} */ e) => e.id !== exercise.id && (states[e.id]?.state || "open") === "open";
@@ -191,8 +155,8 @@ export async function createWorkbench(bench, figures) {
     target.scrollIntoView();
   }
 
-  /** Take an exercise in hand. @param {string} exercise @param {{cursor?: boolean, given?: any, quiet?: boolean}} [options] */
-  async function select(exercise, { cursor = false, given, quiet = false } = {}) {
+  /** Take an exercise in hand. @param {string} exercise @param {{cursor?: boolean, given?: any, quiet?: boolean, still?: boolean}} [options] */
+  async function select(exercise, { cursor = false, given, quiet = false, still = false } = {}) {
     const chosen = byId(exercise);
     if (!chosen) return;
     if (id !== exercise) { results.clearRun(); if (!one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
@@ -208,7 +172,7 @@ export async function createWorkbench(bench, figures) {
     resetButton.textContent = chosen.kind === "mend" ? "Reset this file" : "Reset this function";
     resetButton.hidden = checkButton.hidden = false;
     render();
-    toFunction(cursor);
+    if (!still) toFunction(cursor);
     if (!quiet) attempt(() => post("/api/look", { exercise }));
   }
 
@@ -254,7 +218,7 @@ export async function createWorkbench(bench, figures) {
     const yes = button("Begin again", () => attempt(async () => {
       await file.save();
       const { backup } = await post("/api/again", { exercise: exercise.id });
-      keepHints(exercise.id, []);
+      help.forget(exercise.id);
       say(prose(`Begin again, without hints.${backup ? ` Your file before that is kept in \`${backup}\`.` : ""}`), [close()]);
       await file.refresh();
       editor.toFunction(exercise.name, true);
@@ -303,15 +267,30 @@ export async function createWorkbench(bench, figures) {
   const wanted = exercises.find((e) => `#${e.anchor}` === location.hash) || byId(data.exercise) || exercises[0];
   await attempt(() => select(wanted.id, { given: data.file && data.file.name === wanted.file ? data.file : undefined, quiet: true }));
 
+  /**
+   * The learner has gone on in another editor, or further down in this one: the page comes along, unless the exercise in
+   * hand is still being worked on.
+   * @param {import("./verdict.js").Report} report
+   */
+  function follow(report) {
+    const status = reports[id]?.status;
+    const resting = id && (status === "passed" || status === "unfinished") && Date.now() - moved > QUIET;
+    const begun = byId(report.exercise) && (states[report.exercise]?.state || "open") === "open" && (report.status === "failed" || report.status === "passed" || report.status === "timeout");
+    if (!resting || !begun) return;
+    moved = Date.now();
+    attempt(() => select(report.exercise, { still: editor.hasFocus() }));
+  }
+
   // ----------------------------------------------------------------- what the course tells
   return {
     hello(event) {
       states = { ...states, ...event.states };
       Object.assign(reports, event.reports);
-      for (const [exercise, texts] of Object.entries(event.hints || {})) hintTexts[exercise] = /** @type {string[]} */ (texts);
+      help.know(event.hints || {});
       number = Math.max(number, event.number || 0);
       render();
-      attempt(() => file.refresh());
+      const checked = reports[id]?.hash;
+      if (!checked || checked !== file.hash()) attempt(() => file.refresh());
       if (id && event.current !== id && !document.hidden) attempt(() => post("/api/look", { exercise: id }));
     },
     states(event) {
@@ -322,8 +301,15 @@ export async function createWorkbench(bench, figures) {
       else if (id && (before.hints !== now.hints || before.solution_open !== now.solution_open)) hints();
     },
     report(event) {
+      const before = reports[event.report.exercise]?.status;
       reports[event.report.exercise] = event.report;
-      if (event.report.exercise !== id) { number = Math.max(number, event.number); return; }
+      if (event.report.exercise !== id) {
+        const news = event.number > number;
+        number = Math.max(number, event.number);
+        if (news) follow(event.report);
+        return;
+      }
+      if (before !== event.report.status) moved = Date.now();
       if (event.number === number && bench.dataset.report === String(number)) { results.report(event.report); return; }
       number = Math.max(number, event.number);
       if (!running) results.clearRun();
