@@ -13,6 +13,7 @@ from crossent.engine.runner import Runner, Session
 
 IDLE = 60.0
 MEMORY = 2 * 1024**3
+LATER = 0.1
 REMEMBERED = 12  # figures whose last inputs are drawn again after a save
 
 
@@ -24,6 +25,7 @@ class Figures:
     ) -> None:
         self._course, self._folder, self._runner, self._failing = course, folder, runner, failing
         self._session: Session | None = None
+        self._leaving: list[Session] = []
         self._opening = asyncio.Lock()
         self._asked: dict[str, dict[str, Any]] = {}
         self._idle: asyncio.TimerHandle | None = None
@@ -36,16 +38,23 @@ class Figures:
         self._rest()
 
     def forget(self) -> None:
-        """The files have changed: the next question starts a new session."""
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        """The files have changed: the next question starts a new session. The old one ends once the verdict is out."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.alive = False
+            self._leaving.append(session)
+            asyncio.get_running_loop().call_later(LATER, self._let_go)
+
+    def _let_go(self) -> None:
+        while self._leaving:
+            self._leaving.pop().end()
 
     def close(self) -> None:
         """End the session."""
         if self._idle is not None:
             self._idle.cancel()
         self.forget()
+        self._let_go()
 
     def _rest(self) -> None:
         if self._idle is not None:

@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 
 from crossent.engine import changes
-from crossent.engine.bus import Bus, Tasks
+from crossent.engine.bus import Bus, Event, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.figures import Figures
@@ -17,6 +17,7 @@ from crossent.engine.runner import Checked, Runner
 from crossent.engine.workspace import Workspace
 
 AFTERWARDS = 0.005  # seconds in which nothing is done but to send the verdict
+HOLD = 0.04  # seconds that a changed text waits for its verdict
 HEAD_START = 0.05  # seconds that the exercise at hand has the machine to itself
 
 
@@ -38,6 +39,7 @@ class Rechecker:
         self._tasks = Tasks()
         self._running: dict[str, asyncio.Task[Report]] = {}
         self._prints: dict[str, str] = {}
+        self._held: dict[str, Event] = {}
         self.latest: dict[str, Report] = {}
         self.numbers: dict[str, int] = {}
         self.number = 0
@@ -70,7 +72,8 @@ class Rechecker:
         for name in sorted(names):
             with contextlib.suppress(Exception):
                 text, digest = self._workspace.read(name)
-                self._bus.publish({"type": "file", "file": name, "text": text, "hash": digest})
+                self._held[name] = {"type": "file", "file": name, "text": text, "hash": digest}
+        asyncio.get_running_loop().call_later(HOLD, self._tell_files)
         now = self._fingerprints()
         touched = {i for i, value in now.items() if self._prints.get(i) != value}
         self._prints = now
@@ -150,7 +153,13 @@ class Rechecker:
         if self._progress.state(exercise.id).state != before or not at_hand:
             self._states_changed()
 
+    def _tell_files(self) -> None:
+        """Texts go out together with the verdict on them, so that the page draws once; without one, soon."""
+        while self._held:
+            self._bus.publish(self._held.pop(next(iter(self._held))))
+
     def _publish(self, report: Report, number: int) -> None:
+        self._tell_files()
         self._bus.publish({"type": "report", "number": number, "report": report.to_dict()})
 
     def is_stale(self, exercise_id: str, state: State | None = None) -> bool:

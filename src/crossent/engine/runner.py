@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import hashlib
 import signal
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from crossent.engine.backends import Backend, Job, choose
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.report import Finding, Report, Status
+from crossent.engine.streams import END
 
 GRACE = 0.5  # seconds that a worker has to tell of its own time-out before it is killed
 COLD = 120.0  # seconds for a worker to begin at all, on a cold disk
@@ -58,6 +60,8 @@ class Runner:
     def __init__(self, course: Course, plots: bool = False) -> None:
         self.course = course
         self._backend: Backend = choose(course.root, plots)
+        self._notes = tempfile.TemporaryDirectory(prefix="crossent-", ignore_cleanup_errors=True)
+        self._number = 0
 
     async def start(self) -> None:
         """Begin to warm up; returns before that is done."""
@@ -71,32 +75,45 @@ class Runner:
     async def close(self) -> None:
         """End every process."""
         await self._backend.close()
+        self._notes.cleanup()
 
     async def check(self, exercise: Exercise, path: Path, stay: bool = False) -> Checked:
         """Check one exercise on one file."""
+        self._number += 1
+        note = Path(self._notes.name) / f"call-{self._number}"
+        watch = _Watch(exercise, path, note)
         job = await self._backend.open()
-        job.send({"job": "check", "exercise": exercise.id, "file": str(path.absolute()), "stay": stay})
-        watch = _Watch(exercise, path)
+        job.send(
+            {
+                "job": "check",
+                "exercise": exercise.id,
+                "file": str(path.absolute()),
+                "stay": stay,
+                "note": str(note),
+            }
+        )
         plots: list[str] = []
+        now = asyncio.get_running_loop().time
         try:
-            while True:
-                try:
-                    message = await asyncio.wait_for(job.receive(), watch.patience)
-                except TimeoutError:
-                    report = watch.timeout(None, "")
-                    break
-                if message is None:
-                    report = watch.died(await job.code())
-                    break
-                if "plot" in message:
-                    plots.append(message["plot"])
-                report_now = watch.see(message)
-                if report_now is not None:
-                    report = report_now
-                    break
+            report = None
+            try:
+                async with asyncio.timeout(watch.patience) as clock:
+                    while report is None:
+                        message = await job.receive()
+                        if message is None:
+                            break
+                        if "plot" in message:
+                            plots.append(message["plot"])
+                        report = watch.see(message)
+                        clock.reschedule(now() + watch.patience)
+            except TimeoutError:
+                report = watch.timeout(None, "")
+            if report is None:
+                report = watch.died(await job.code())
         except BaseException:
             job.close()
             raise
+        note.unlink(missing_ok=True)
         report.plots = plots
         report.file = str(path)
         report.at = datetime.now().isoformat(timespec="seconds")
@@ -170,16 +187,20 @@ class Session:
     def close(self) -> None:
         """End the worker."""
         if self.alive:
-            self.alive = False
-            self.job.close()
+            self.end()
+
+    def end(self) -> None:
+        """End the worker, whether or not it still may be asked."""
+        self.alive = False
+        self.job.close()
 
 
 class _Watch:
     """Knows in which phase a check is, how long that may take, and what to say when it does not come back."""
 
-    def __init__(self, exercise: Exercise, path: Path) -> None:
-        self.exercise, self.path = exercise, path
-        self.phase, self.call = "start", ""
+    def __init__(self, exercise: Exercise, path: Path, note: Path) -> None:
+        self.exercise, self.path, self.note = exercise, path, note
+        self.phase = "start"
         self.patience = COLD
         self.last: dict[str, Any] = {}
 
@@ -187,7 +208,7 @@ class _Watch:
         """Follow the worker; a report once there is one."""
         self.last = message
         if "phase" in message:
-            self.phase, self.call = message["phase"], message.get("call", "")
+            self.phase = message["phase"]
             self.patience = self.exercise.seconds + GRACE + (HEAVY if self.phase == "load" else 0)
             if self.phase == "load":
                 self.patience = self._load_patience()
@@ -215,7 +236,11 @@ class _Watch:
 
     @property
     def _place(self) -> str:
-        return f"`{self.call}`" if self.call else f"Loading `{self.path.name}`"
+        """What the worker did last; it keeps the running call in a file, in case it cannot say so any more."""
+        if self.phase == "call":
+            with contextlib.suppress(OSError):
+                return f"`{self.note.read_bytes().partition(END)[0].decode('utf-8', 'replace')}`"
+        return f"Loading `{self.path.name}`"
 
     @property
     def _bad(self) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -12,6 +13,22 @@ from typing import Any
 
 KEPT = 20_000  # characters of output that are shown
 FLOOD = 5_000_000  # characters after which a check is ended
+
+
+END = b"\0"
+
+
+class Note:
+    """A file that always holds what the worker is doing, for whoever finds it dead."""
+
+    def __init__(self, path: str) -> None:
+        self._fd = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
+
+    def write(self, text: str) -> None:
+        """Replace what it holds."""
+        with contextlib.suppress(OSError):  # the learner's code may have closed it
+            os.lseek(self._fd, 0, os.SEEK_SET)
+            os.write(self._fd, text.encode("utf-8", "replace") + END)
 
 
 class Channel:

@@ -20,7 +20,7 @@ from pathlib import Path
 from watchfiles import awatch
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
-STEP = 5  # milliseconds in which events are gathered
+STEP = 2  # milliseconds in which events are gathered
 LOOK = 0.25  # seconds between looks at the folder where no event came
 POLL = 0.1  # the same where none can come
 SETTLE = 0.015  # seconds to wait for a file that is empty, gone or still being written

@@ -24,7 +24,7 @@ from crossent.engine.load import Learner, Own
 from crossent.engine.loading import Loaded, find_functions, heavy, load_file
 from crossent.engine.report import Finding, Report
 from crossent.engine.sessions import Session
-from crossent.engine.streams import Capture, Channel, low_level_text, take_over
+from crossent.engine.streams import Capture, Channel, Note, low_level_text, take_over
 from crossent.engine.variants import Prepared, prepare
 
 HEAVY_SECONDS, HEAVY_MEMORY = 20.0, 4 * 1024**3  # more, where the file itself imports a framework
@@ -101,6 +101,7 @@ class _Check:
         self.started = time.perf_counter()
         self.capture = Capture(self._flooded)
         self.phase = "load"
+        self.note = Note(job["note"])
         self.report = Report(self.exercise.id, job["file"], "failed")
 
     def run(self) -> None:
@@ -125,8 +126,9 @@ class _Check:
         seconds = time.perf_counter() - begun
         if loaded.finding is None:
             self.phase = "call"
+            self.channel.send({"phase": "call"})
             limits.clock(exercise.seconds, self._out_of_time)
-            check_functions(exercise, ready, loaded, snapshot, self.report, self._before)
+            check_functions(exercise, ready, loaded, snapshot, self.report, self.note.write)
         else:
             self.report.status, self.report.findings = loaded.status, [loaded.finding]
             snapshot.restore()
@@ -160,9 +162,6 @@ class _Check:
             self._send()
             self.channel.send({"end": True})
             return None
-
-    def _before(self, call: str) -> None:
-        self.channel.send({"phase": "call", "call": call})
 
     def _send(self) -> None:
         self.report.seconds = time.perf_counter() - self.started
