@@ -6,27 +6,36 @@ import { setMaths, setPredictions, setTheme, showPredictions, showStates } from 
 
 setTheme();
 setPredictions();
-const maths = setMaths();
 const figures = createFigures();
 const bench = document.querySelector("[data-result]");
-const ready = () => { document.body.dataset.ready = ""; };
-const handlers = bench instanceof HTMLElement ? await (await import("./workbench.js")).createWorkbench(bench, figures) : {};
-maths.then(() => { if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" }); });
+
+/** @type {Record<string, ((event: any) => void) | undefined>} */
+let handlers = {};
+const built = bench instanceof HTMLElement
+  ? import("./workbench.js").then((m) => m.createWorkbench(bench, figures)).then((made) => { handlers = made; })
+  : Promise.resolve();
+/** The stream opens while the workbench is being built; what it tells waits for that, in order. @param {(event: any) => void} handle */
+const whenBuilt = (handle) => (/** @type {any} */ event) => { built.then(() => handle(event)); };
 
 let lost = false;
-listen({
-  hello(event) {
+const ready = new Promise((answering) => listen({
+  hello: whenBuilt((event) => {
     showStates(event.states);
     showPredictions(event.predictions || {});
     if (lost) figures.refresh();
     lost = false;
     handlers.hello?.(event);
-    ready();
-  },
-  states(event) { showStates(event.states); handlers.states?.(event); },
-  report(event) { handlers.report?.(event); figures.report(event.report.exercise); },
-  figure(event) { figures.answer(event.answer); },
-  file(event) { handlers.file?.(event); },
-  run(event) { handlers.run?.(event); },
-  notice(event) { handlers.notice?.(event); },
-}, (there) => { if (!there) lost = true; handlers.connection?.(there); });
+    document.body.dataset.ready = "";
+    setTimeout(answering);
+  }),
+  states: whenBuilt((event) => { showStates(event.states); handlers.states?.(event); }),
+  report: whenBuilt((event) => { handlers.report?.(event); figures.report(event.report.exercise); }),
+  figure: whenBuilt((event) => figures.answer(event.answer)),
+  file: whenBuilt((event) => handlers.file?.(event)),
+  run: whenBuilt((event) => handlers.run?.(event)),
+  notice: whenBuilt((event) => handlers.notice?.(event)),
+}, (there) => { if (!there) lost = true; built.then(() => handlers.connection?.(there)); }));
+
+setMaths(document, ready).then(() => {
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+});
