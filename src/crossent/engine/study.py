@@ -40,6 +40,8 @@ class Study:
         self.notices: list[str] = []
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
+        self._told: set[str] = set()
+        self._stopping: set[str] = set()
         self._checks = Rechecker(
             course,
             workspace,
@@ -53,8 +55,7 @@ class Study:
     async def start(self) -> None:
         """Begin to watch the workspace and to warm the workers; returns before they are warm."""
         self._checks.open()
-        if self.progress.problem:
-            self.notices.append(self.progress.problem)
+        self._tell_problem()
         await self.runner.start()
         self._tasks.spawn(self._watch())
         self._tasks.spawn(self._catch_up())
@@ -68,7 +69,7 @@ class Study:
         await self.runner.close()
 
     async def _watch(self) -> None:
-        async for names in watch.watch(self.workspace.path, self._stop):
+        async for names in watch.watch(self.workspace.path, self._stop, self.notice):
             self._tasks.spawn(self._checks.saved(names))
 
     async def _catch_up(self) -> None:
@@ -209,7 +210,9 @@ class Study:
             self.publish({"type": "run", "run": run, "kind": kind, "text": text, **more})
 
         def started(job: Job) -> None:
-            self._runs[run] = job
+            self._runs[run] = None if run in self._stopping else job
+            if run in self._stopping:
+                job.close()
 
         tell("start", file)
         async for message in self.runner.run(self.workspace.path / file, started):
@@ -223,6 +226,7 @@ class Study:
 
     async def stop(self, run: str) -> None:
         """End a running file at once."""
+        self._stopping.add(run)
         job = self._runs.get(run)
         if job is not None:
             self._runs[run] = None
@@ -239,8 +243,15 @@ class Study:
         self._bus.publish(event)
 
     def publish_states(self) -> None:
-        """Tell how every exercise stands."""
+        """Tell how every exercise stands, and whether progress is being kept."""
+        self._tell_problem()
         self.publish({"type": "states", "states": self.states(), "current": self.current()})
+
+    def _tell_problem(self) -> None:
+        problem = self.progress.problem
+        if problem and problem not in self._told:
+            self._told.add(problem)
+            self.notice(problem)
 
     def notice(self, text: str) -> None:
         """Tell the learner something that is not about an exercise."""

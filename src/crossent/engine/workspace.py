@@ -7,17 +7,15 @@ only while it is still what it was when its new text was made.
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
-import sys
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossent.engine import functions
+from crossent.engine import beginnings, functions
 from crossent.engine import placed as placed_before
 from crossent.engine.textfile import (
     ChangedMeanwhile,
@@ -124,7 +122,7 @@ class Workspace:
         self._clean()
         create(self.private / ".gitignore", b"*\n")
         create(self.private / "token", secrets.token_urlsafe(32).encode() + b"\n", private=True)
-        self._editor_settings()
+        beginnings.editor_settings(self.path)
         done = Opened()
         state = placed_before.load(self._memory)
         done.first = state is None
@@ -136,7 +134,7 @@ class Workspace:
                 placed |= {_key(exercise) for exercise in new}
                 files.add(name)
         if SCRATCH not in files:
-            if create(self.path / SCRATCH, self._scratch().encode()):
+            if create(self.path / SCRATCH, beginnings.scratch(self._headers).encode()):
                 done.created.append(SCRATCH)
             files.add(SCRATCH)
         if done.first or (placed, files) != before:
@@ -192,7 +190,7 @@ class Workspace:
         path = self._real(name)
         for _ in range(3):
             if not path.exists():
-                if create(path, self._initial(name).encode()):
+                if create(path, beginnings.text_of(name, self._headers, self._exercises[name]).encode()):
                     return None
                 continue
             old = read_bytes(path)
@@ -238,7 +236,7 @@ class Workspace:
         if not os.path.lexists(path):
             if known:
                 return True  # the learner deleted it
-            if create(path, self._initial(name).encode()):
+            if create(path, beginnings.text_of(name, self._headers, self._exercises[name]).encode()):
                 done.created.append(name)
                 return True
         if name not in self._headers and len(self._exercises[name]) == 1:
@@ -267,21 +265,6 @@ class Workspace:
             done.notices.append(f"New in {name}: {', '.join(added)}.")
         return True
 
-    def _initial(self, name: str) -> str:
-        """The text that a file starts with."""
-        skeletons = [exercise.skeleton for exercise in self._exercises[name]]
-        if name not in self._headers and len(skeletons) == 1:
-            return skeletons[0]
-        return functions.compose(self._headers.get(name, ""), skeletons)
-
-    def _scratch(self) -> str:
-        modules = "".join(f"# import {Path(name).stem}\n" for name in self._headers)
-        return (
-            '"""For trying things. Nothing checks this file: change it as you like, and run it."""\n\n'
-            f"# Your own modules can be imported here:\n{modules}\n"
-            'print("Hello from scratch.py")\n'
-        )
-
     def _back_up(self, what: str, data: bytes) -> Path:
         stamp = datetime.now().strftime("%Y-%m-%dT%H-%M-%S")
         folder = self.path / "backups"
@@ -301,15 +284,6 @@ class Workspace:
             ) from error
         except OSError as error:
             raise explain(error, folder) from error
-
-    def _editor_settings(self) -> None:
-        """Point VS Code at this Python; without that everything works, so errors are left alone."""
-        settings = {"python.defaultInterpreterPath": sys.executable}
-        try:
-            (self.path / ".vscode").mkdir(exist_ok=True)
-            create(self.path / ".vscode" / "settings.json", json.dumps(settings, indent=4).encode() + b"\n")
-        except (OSError, WorkspaceError):
-            return
 
     def _clean(self) -> None:
         """Remove the temporary files that a crash left behind."""

@@ -87,3 +87,30 @@ export const clock = (at) => new Date(at).toLocaleTimeString("en-GB");
 export const spent = (seconds) => (seconds < 0.9995 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`);
 
 export const STATES = /** @type {Record<string, string>} */ ({ alone: "solved alone", hints: "solved with hints", solution: "solved after the solution", open: "open" });
+
+/**
+ * The line above the editor in which the page says what needs saying, with what can be done about it.
+ * @param {HTMLElement} box
+ * @param {() => void} back  where the focus goes when the line is closed
+ * @param {() => void} waited  the waiting is over
+ */
+export function createAlert(box, back, waited) {
+  /** @param {(Node | string)[]} words @param {HTMLElement[]} [acts] */
+  function say(words, acts = []) {
+    box.replaceChildren(el("p", {}, ...words), ...(acts.length ? [el("div", { class: "row" }, ...acts)] : []));
+    box.hidden = false;
+  }
+  const hush = () => { box.hidden = true; box.replaceChildren(); };
+  const close = () => button("Close", () => { hush(); back(); }, "plain");
+
+  /** @param {unknown} error */
+  function failed(error) {
+    waited();
+    if (!(error instanceof Error && "status" in error)) console.error(error);   // what the course refuses is no fault of the page
+    say(prose(error instanceof Error ? error.message : String(error)), [close()]);
+  }
+
+  /** Run what may be refused; the refusal is said in the page. @param {() => Promise<any>} work */
+  const attempt = (work) => work().catch(failed);
+  return { say, hush, close, attempt };
+}

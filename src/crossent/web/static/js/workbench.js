@@ -1,11 +1,11 @@
 // @ts-check
 /** The workbench: joins the editor, its file, the exercise in hand and its verdict; every save ends here. */
-import { all, button, clock, el, one, prose } from "./dom.js";
+import { all, button, clock, createAlert, el, one, prose } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { createFile } from "./file.js";
 import { createHelp } from "./help.js";
 import { createResults } from "./results.js";
-import { GONE, Refused, post } from "./server.js";
+import { GONE, post } from "./server.js";
 import { createShape } from "./shape.js";
 import { showNoExercise, showReport } from "./verdict.js";
 
@@ -39,25 +39,7 @@ export async function createWorkbench(bench, figures) {
   const hints = () => help.show(byId(id) || null);
   const { sheet } = createShape(bench, { opened: () => { editor.view.requestMeasure(); toFunction(); }, typing: () => editor.hasFocus() });
 
-  // ------------------------------------------------------------------- saying things
-
-  /** @param {(Node | string)[]} words @param {HTMLElement[]} [acts] */
-  function say(words, acts = []) {
-    alertBox.replaceChildren(el("p", {}, ...words), ...(acts.length ? [el("div", { class: "row" }, ...acts)] : []));
-    alertBox.hidden = false;
-  }
-  const hush = () => { alertBox.hidden = true; alertBox.replaceChildren(); };
-  const close = () => button("Close", () => { hush(); editor.focus(); }, "plain");
-
-  /** @param {unknown} error */
-  function failed(error) {
-    waited();
-    if (!(error instanceof Refused)) console.error(error);
-    say(prose(error instanceof Error ? error.message : String(error)), [close()]);
-  }
-
-  /** Run what may be refused; the refusal is said in the page. @param {() => Promise<any>} work */
-  const attempt = (work) => work().catch(failed);
+  const { say, hush, close, attempt } = createAlert(alertBox, () => editor.focus(), () => waited());
 
   const wait = () => {
     clearTimeout(waiting);
