@@ -2,13 +2,18 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
-CPU_INDEX = "https://download.pytorch.org/whl/cpu"
+RUN = Path(__file__).parents[2] / "run.py"
+CPU_INDEX = re.search(
+    r'^CPU_INDEX = "(https://\S+/whl/cpu)"$', RUN.read_text(encoding="utf-8"), re.MULTILINE
+).group(1)
 
 
 def can_fetch_cuda(call):
