@@ -210,3 +210,33 @@ def test_two_saves_of_one_size_within_a_second_are_told_apart(
         first.write_text(f"def area(width, height):\n    return {answer}\n")
         assert told("t2.volume", text).status == status
     assert not list(tmp_path.rglob("*.pyc"))
+
+
+def test_a_loop_in_an_imported_module_is_told_with_its_name(
+    tmp_path: Path, told: Callable[[str, str], Report]
+) -> None:
+    (tmp_path / "t1_shapes.py").write_text("def area(width, height):\n    while True:\n        pass\n")
+    text = "from t1_shapes import area\n\n\ndef volume(width, height, depth):\n    return area(width, height) * depth\n"
+    finding = told("t2.volume", text).findings[0]
+    assert finding.id == "out-of-time"
+    assert "of t1_shapes.py" in finding.message
+
+
+def test_a_keyboard_interrupt_of_ones_own_is_an_exception_like_others(
+    told: Callable[[str, str], Report],
+) -> None:
+    report = told("t1.area", HEAD + "def area(width, height):\n    raise KeyboardInterrupt\n")
+    assert report.findings[0].id == "exception"
+
+
+def test_more_keys_than_asked_for_do_no_harm() -> None:
+    from crossent.engine.diagnose import Case
+    from crossent.engine.observe import Outcome
+    from crossent.engine.probe import Check, probe
+    from crossent.engine.source import FunctionText
+    from crossent.engine.values import plain
+
+    check = Check("f", oracle=lambda x: {"a": x}, probes=[probe(1.0)], returns="dict")
+    outcome = Outcome(value=plain({"a": 1.0, "b": 2.0}))
+    case = Case(check, ["x"], [plain({"a": 1.0})], [outcome], [], FunctionText("", 1))
+    assert case.right(0)

@@ -174,7 +174,7 @@ def explain(check: Check, expected: list[Plain], outcomes: list[Outcome]) -> Exp
         if fits(candidates[0], name):
             return Explanation(name, title, text)
     for base in candidates[1:]:
-        if _all_same(values, base.values, check, expected, finite_only=False):
+        if _all_same(values, base.values, check, expected, finite_only=bool(check.accepted)):
             return Explanation(base.id, base.title, base.text)
     for base in candidates[1:]:
         for name, (_, text) in _FACTOR_TEXT.items():

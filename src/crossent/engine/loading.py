@@ -118,7 +118,8 @@ def broken(path: Path, error: BaseException) -> Finding:
         words = f"`{path.name}` does not load: {raised.text}{where}. Check the spelling, or define it above that line."
     else:
         said = f": {raised.text[:160]}" if raised.text else ""
-        words = f"`{path.name}` does not load: {raised.kind}{where}{said}. {remedies.exception_words(raised)}"
+        remedy = remedies.exception_words(raised).replace(remedies.TRY_IT, "Mend that line, or take it out.")
+        words = f"`{path.name}` does not load: {raised.kind}{where}{said}. {remedy}"
     return Finding(key, "error", f"{raised.kind}{where}.", words, line=raised.line)
 
 
@@ -141,7 +142,9 @@ def _syntax(path: Path, error: SyntaxError) -> Finding:
         kind,
         "Look at that line and the end of the one before: a bracket, a colon or a quote is often missing there.",
     )
-    message = f"Line {line} of `{path.name}`:{shown} {error.msg}. {words}"
+    place = f"Line {line} of `{path.name}`:{shown}" if line else f"`{path.name}`:"
+    reason = (error.msg or "it cannot be read").rstrip(".")
+    message = f"{place} – {reason}{'' if reason.endswith('?') else '.'} {words}"
     ids = {"IndentationError": "indentation-error", "TabError": "indentation-error"}
     title = "Indentation does not fit." if kind in ids else "Python cannot read it."
     return Finding(ids.get(kind, "syntax-error"), "error", title, message, line=line)
@@ -161,7 +164,9 @@ def _missing(loaded: Loaded, exercise: Exercise, name: str, module: types.Module
         return Finding("function-missing", "error", f"{name} is not there.", message)
     if not callable(there):
         loaded.status = "failed"
-        message = f"`{name}` is {type(there).__name__} {str(there)[:40]!r} here, not a function. Expected: `def {signature}:`."
+        message = (
+            f"`{name}` is a value here, {str(there)[:40]}, not a function. Expected: `def {signature}:`."
+        )
         return Finding("not-a-function", "error", f"{name} is not a function.", message)
     return _signature(loaded, name, parameters, there)
 

@@ -13,6 +13,7 @@ from crossent.engine.values import Plain, close, show
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
 
+TRY_IT = "Call it with these arguments in scratch.py and look at that line."
 WEAK = (
     "exception",
     "not-a-number",
@@ -57,7 +58,10 @@ def exception_words(raised: Raised) -> str:
     if raised.kind in ("UnboundLocalError", "NameError"):
         return "Check the spelling, or give the name a value first."
     if raised.kind == "TypeError" and (
-        "sequence by non-int" in text or "unsupported operand" in text or "bad operand" in text
+        "'list'" in text
+        or "sequence by non-int" in text
+        or "unsupported operand" in text
+        or "bad operand" in text
     ):
         return "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`."
     if raised.kind == "AttributeError" and "'list' object" in text:
@@ -74,7 +78,7 @@ def exception_words(raised: Raised) -> str:
         return "Something is divided by 0. Which of your inputs can be 0?"
     if raised.kind in ("IndexError", "KeyError"):
         return "Print what you index and the index itself just before that line."
-    return "Call it with these arguments in scratch.py and look at that line."
+    return TRY_IT
 
 
 def _exception(case: Case, i: int, raised: Raised) -> Finding:
@@ -127,7 +131,7 @@ def _modified(case: Case, order: list[int]) -> Finding | None:
                 else "an input"
             )
             message = (
-                f"`{case.call(i)}` returned {show(outcome.value)}, which is right, but changed its input `{name}`: the caller's "
+                f"`{case.call(i)}` returned {show(outcome.value)}, which passes, but changed its input `{name}`: the caller's "
                 "array is no longer what it was. Expected: inputs as they came. Work on a copy, or avoid `+=`, "
                 "`x[...] =` and `out=` on them."
             )
@@ -282,11 +286,12 @@ def difference(case: Case, order: list[int]) -> Finding:
     from crossent.engine.diagnose import returned, table
 
     total, wrong = len(case.outcomes), len(order)
-    if wrong < total:
-        few = "input" if total - wrong == 1 else "inputs"
-        words = f"The other {total - wrong} {few} came out right: what sets this one apart?"
-    else:
+    if wrong == total:
         words = "Work that one out on paper, step by step, and print the same steps."
+    elif wrong == 1:
+        words = f"The other {total - 1} inputs came out right: what sets this one apart?"
+    else:
+        words = f"{total - wrong} of {total} inputs came out right. Work this one out on paper and print the same steps."
     label = case.check.probes[order[0]].label
     about = f" ({label})" if label else ""
     message = f"{returned(case, order[0])}{about}. {words}"

@@ -226,7 +226,7 @@ class _Watch:
         from crossent.engine.loading import heavy
 
         try:
-            extra = heavy(self.path.read_bytes())
+            extra = self.path.is_file() and heavy(self.path.read_bytes())
         except OSError:
             extra = False
         return self.exercise.seconds + GRACE + (HEAVY if extra else 0)
@@ -305,5 +305,6 @@ def _ending(code: int | None) -> str:
 
 def _hash(path: Path) -> str:
     with contextlib.suppress(OSError):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        if path.is_file():
+            return hashlib.sha256(path.read_bytes()).hexdigest()
     return ""

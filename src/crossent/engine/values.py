@@ -16,6 +16,7 @@ from numpy import asarray as _asarray
 from numpy import dtype as _dtype
 from numpy import errstate as _errstate
 from numpy import float64, generic, isinf, isnan, ndarray
+from numpy import nonzero as _nonzero
 
 Plain = dict[
     str, Any
@@ -169,16 +170,28 @@ def show_pair(got: Plain, want: Plain) -> tuple[str, str]:
     for digits in (4, 6, 9, 12, 17):
         shown = (show(got, digits), show(want, digits))
         if shown[0] != shown[1]:
-            break
+            return shown
+    if got["kind"] == want["kind"] == "array" and got["data"].shape == want["data"].shape:
+        differs = _nonzero(
+            ~((got["data"] == want["data"]) | (isnan(got["data"]) & isnan(want["data"]))).ravel()
+        )[0]
+        if differs.size:
+            at = int(differs[0])
+            mine, theirs = got["data"].ravel()[at], want["data"].ravel()[at]
+            return f"{number(mine, 12)} at position {at}", f"{number(theirs, 12)} at position {at}"
     return shown
 
 
 def show_argument(value: Any) -> str:
     """An argument as the learner would type it."""
     if isinstance(value, ndarray | generic):
-        return show_array(_asarray(value), digits=6)
+        data = _asarray(value)
+        if data.ndim == 1 and data.size <= 6 and data.dtype == float64:
+            return "[" + ", ".join(show_argument(float(x)) for x in data) + "]"
+        return show_array(data, digits=6)
     if isinstance(value, float):
-        return number(value, 6)
+        short = number(value, 6)
+        return short if float(short) == value or abs(value - 1) > 1e-5 else repr(value)
     if isinstance(value, list | tuple):
         inside = ", ".join(show_argument(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"

@@ -152,6 +152,8 @@ class _Check:
 
     def _read(self) -> bytes | None:
         try:
+            if self.path.exists() and not self.path.is_file():
+                raise OSError(0, "it is not a plain file")
             return self.path.read_bytes()
         except OSError as error:
             self.report.status = "broken"
