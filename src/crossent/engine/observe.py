@@ -87,11 +87,7 @@ def call(function: Callable[..., Any], one: Probe, file: str) -> Outcome:
         warnings.simplefilter("always")
         try:
             outcome.value = plain(function(*args, **kwargs))
-        except (KeyboardInterrupt, GeneratorExit):
-            raise
-        except (
-            BaseException
-        ) as error:  # SystemExit too: an exercise's function has no business to end the program
+        except BaseException as error:  # SystemExit and its like too: a function has no business to end us
             outcome.raised = raised_at(error, file)
     for w in caught:
         if issubclass(w.category, RuntimeWarning):

@@ -215,7 +215,8 @@ class _Watch:
         elif "report" in message:
             return Report.from_dict(message["report"])
         elif "timeout" in message:
-            return self.timeout(message["timeout"]["line"], message["timeout"]["output"])
+            told = message["timeout"]
+            return self.timeout(told["line"], told["output"], told["other"])
         elif "flood" in message:
             return self._flood(message["flood"]["output"])
         elif "trouble" in message:
@@ -246,14 +247,15 @@ class _Watch:
     def _bad(self) -> Status:
         return "broken" if self.phase in ("start", "load") else "failed"
 
-    def timeout(self, line: int | None, output: str) -> Report:
+    def timeout(self, line: int | None, output: str, other: str = "") -> Report:
         """Out of time."""
-        where = f", and was on line {line} then" if line else ""
+        place = other or (f"line {line}" if line else "")
+        where = f", and was on {place} then" if place else ""
         message = (
             f"{self._place} did not finish within {self.exercise.seconds:g} s{where}; it was stopped. Expected: an answer in "
             "milliseconds. Look for a loop whose condition never becomes false, or a read that waits."
         )
-        title = f"Out of time{f' on line {line}' if line else ''}."
+        title = f"Out of time{f' on {place}' if place else ''}."
         report = self._report("timeout", Finding("out-of-time", "error", title, message, line=line), output)
         report.seconds = self.exercise.seconds
         return report

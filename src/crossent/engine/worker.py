@@ -170,11 +170,15 @@ class _Check:
         self.channel.send({"report": self.report.to_dict()})
 
     def _out_of_time(self, frame: FrameType | None) -> None:
-        line = None
+        line, other = None, ""
         while frame is not None and line is None:
-            line = frame.f_lineno if frame.f_code.co_filename == str(self.path) else None
+            name = Path(frame.f_code.co_filename)
+            if name == self.path:
+                line = frame.f_lineno
+            elif name.parent == self.path.parent and not other:
+                other = f"line {frame.f_lineno} of {name.name}"  # a module that the file imports
             frame = frame.f_back
-        self.channel.send({"timeout": {"phase": self.phase, "line": line, "output": self.capture.text()}})
+        self.channel.send({"timeout": {"line": line, "other": other, "output": self.capture.text()}})
         os._exit(0)
 
     def _flooded(self) -> None:
