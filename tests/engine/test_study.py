@@ -296,3 +296,16 @@ def test_two_studies_on_one_workspace_do_not_disturb_each_other(tmp_path: Path) 
         other.progress.close()
 
     at_work(tmp_path, work)
+
+
+def test_what_was_written_while_nobody_watched_is_checked_at_the_start(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "ws", Course(TOY))
+    workspace.open()
+    path = workspace.path / "t1_shapes.py"
+    path.write_text(path.read_text().replace("raise NotImplementedError", RIGHT, 1))
+
+    async def work(desk: Desk) -> None:
+        await desk.until(lambda e: e["type"] == "states" and e["states"]["t1.area"]["state"] == "alone")
+        assert desk.study.states()["t1.total"]["status"] is None
+
+    at_work(tmp_path, work)

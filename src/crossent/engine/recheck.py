@@ -65,7 +65,22 @@ class Rechecker:
         order = self._order(set(self._course.exercises))
         for exercise_id in order:
             await self._runner.warm(self._course.exercise(exercise_id))
-        await self._check_all([i for i in order if i in changed or self.is_stale(i)])
+        begun = self._begun()
+        await self._check_all([i for i in order if i in changed or i in begun or self.is_stale(i)])
+
+    def _begun(self) -> set[str]:
+        """Exercises never checked, whose text is no longer the one they began with."""
+        texts, stored = self._workspace.texts(), self._progress.states()
+        return {
+            e.id
+            for e in self._course.exercises.values()
+            if stored.get(e.id, State()).status is None
+            and (
+                any(not changes.is_unfinished(texts.get(e.file, ""), f) for f in e.functions)
+                if e.kind == "write"
+                else texts.get(e.file, e.skeleton) != e.skeleton
+            )
+        }
 
     async def saved(self, names: set[str]) -> None:
         """Files have changed on disk."""
