@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from crossent.engine.functions import parse
 from crossent.engine.report import Finding
-from crossent.engine.source import parse
 
 _WATCHED: tuple[types.ModuleType, ...] = (np, np.random, np.linalg, math, random, builtins)
 _QUIET = {"_", "__doc__", "__warningregistry__", "__pycached__"}

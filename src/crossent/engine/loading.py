@@ -19,10 +19,10 @@ from crossent.engine import remedies
 from crossent.engine.catalog import Course
 from crossent.engine.changes import is_unfinished
 from crossent.engine.exercise import Exercise
+from crossent.engine.functions import parse
 from crossent.engine.load import Learner, Own
 from crossent.engine.observe import raised_at
 from crossent.engine.report import Finding, Status
-from crossent.engine.source import parse
 
 _HEAVY = re.compile(
     rb"^\s*(import|from)\s+(torch|tensorflow|keras|jax|sklearn|pandas|numba|matplotlib)\b", re.MULTILINE

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import threading
 
+from crossent.engine.functions import parse
 from crossent.engine.report import Finding
-from crossent.engine.source import FunctionText, parse
+from crossent.engine.source import FunctionText
 
 SLOW_LOAD = 1.0  # seconds at a module's top level that are worth a word
 

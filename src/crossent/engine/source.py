@@ -6,6 +6,8 @@ import ast
 import re
 from dataclasses import dataclass
 
+from crossent.engine.functions import parse
+
 
 @dataclass(frozen=True)
 class FunctionText:
@@ -21,14 +23,6 @@ class FunctionText:
             hit = re.search(pattern, code)
             if hit:
                 return self.start + offset, hit.group(0)
-        return None
-
-
-def parse(text: str) -> ast.Module | None:
-    """The tree, or None where the text does not parse."""
-    try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
