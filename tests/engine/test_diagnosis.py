@@ -227,16 +227,3 @@ def test_a_keyboard_interrupt_of_ones_own_is_an_exception_like_others(
 ) -> None:
     report = told("t1.area", HEAD + "def area(width, height):\n    raise KeyboardInterrupt\n")
     assert report.findings[0].id == "exception"
-
-
-def test_more_keys_than_asked_for_do_no_harm() -> None:
-    from crossent.engine.diagnose import Case
-    from crossent.engine.observe import Outcome
-    from crossent.engine.probe import Check, probe
-    from crossent.engine.source import FunctionText
-    from crossent.engine.values import plain
-
-    check = Check("f", oracle=lambda x: {"a": x}, probes=[probe(1.0)], returns="dict")
-    outcome = Outcome(value=plain({"a": 1.0, "b": 2.0}))
-    case = Case(check, ["x"], [plain({"a": 1.0})], [outcome], [], FunctionText("", 1))
-    assert case.right(0)

@@ -179,7 +179,7 @@ def test_the_readable_report(crossent: Any) -> None:
     assert "\x1b" not in answer.stdout
     assert answer.stdout.startswith("passed      t1.area  a.py\n  It printed:\n  | ?[2Jhello\n")
     told = answer.stdout.partition("failed ")[2]
-    assert "returned 10" in told
+    assert "returned [8, 14]" in told
     assert "expected 6" in told
     table = [line.split() for line in told.splitlines()]
     assert ["width", "height", "expected", "got"] in table

@@ -22,6 +22,8 @@ check = Check(
         probe(np.array([[[0.1], [0.2]], [[0.3], [0.4]]]), label="three axes"),
         probe(np.array([1e-6, 0.25, 0.05]), label="a very rare one"),
         probe([0.75], label="one element"),
+        probe((0.4, 0.6), label="a tuple"),
+        probe(np.array([1e-9, 0.5]), label="one in a thousand million"),
         probe(np.array(0.6), label="an array without axes"),
     ],
 )

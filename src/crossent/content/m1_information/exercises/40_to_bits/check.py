@@ -21,6 +21,7 @@ check = Check(
         probe(np.array([0.0, np.inf]), label="infinite"),
         probe(-1.5, label="below zero"),
         probe(np.array([100.0]), label="one element"),
+        probe((0.5, 2.0), label="a tuple"),
     ],
     remarks=[
         Remark(

@@ -29,5 +29,7 @@ check = Check(
         probe([0.1] * 10, label="ten equal outcomes"),
         probe([2**-29, 1 - 2**-29], label="one very rare outcome"),
         probe(POWERS, label="powers of two down to 2^-50"),
+        probe((0.5, 0.25, 0.25), label="a tuple"),
+        probe([2**-60, 0.5, 0.25, 0.25], label="2^-60"),
     ],
 )

@@ -28,7 +28,13 @@ check = Check(
         probe(np.array(SIX), np.array([2, 2, 0, 0, 2, 0]), label="all wrong"),
         probe(np.array(FOUR), np.array([0, 1, 2, 2, 2]), label="more classes than two"),
         probe(FOUR, [1, 1, 1, 1, 1], label="one label throughout"),
-        probe(np.array(SIX[:3]), np.array([0, 0, 0]), label="as many rows as classes"),
+        probe(
+            np.array([[0.4, 0.35, 0.25], [0.5, 0.3, 0.2], [0.1, 0.3, 0.6]]),
+            np.array([0, 0, 2]),
+            label="as many rows as classes",
+        ),
+        probe([[0.333, 0.3326, 0.3344], [0.33333, 0.33332, 0.33335]], [2, 2], label="nearly even"),
+        probe(((0.9, 0.1), (0.9, 0.1), (0.2, 0.8)), (1, 1, 1), label="the same row twice"),
         probe(
             np.array([[0.25, 0.75], [0.5, 0.5], [0.625, 0.375]], dtype=np.float32),
             np.array([1, 0, 1]),

@@ -47,6 +47,10 @@ check = Check(
             np.array([0.4, 0.0, 0.6]),
             np.array([[0.3, 0.2, 0.5], [0.5, 0.0, 0.5], [0.2, 0.2, 0.6], [0.6, 0.1, 0.3]]),
         ),
+        probe([1, 0], [[1, 0]], label="certain and right"),
+        probe([1.0], [[1.0], [1.0]], label="a single outcome"),
+        probe([1e-6, 0.999999], [[1e-6, 0.999999], [0.9, 0.1]], label="a very small p"),
+        probe((0.8, 0.2), ((0.3, 0.7), (0.6, 0.4)), label="tuples"),
         probe([1, 0], [[0.0, 1.0]], label="called impossible"),
         probe([1, 0], [[0.0, 1.0], [0.5, 0.5]], label="one of two called impossible"),
         probe(
@@ -61,7 +65,7 @@ check = Check(
         ),
         probe(
             np.array([0.5, 0.25, 0.25], dtype=np.float32),
-            np.array([[0.25, 0.125, 0.625], [0.5, 0.25, 0.25]], dtype=np.float32),
+            np.array([[0.25, 0.125, 0.625], [0.125, 0.5, 0.375]], dtype=np.float32),
             label="float32",
         ),
         probe(np.array([0, 1, 0]), [[0.25, 0.7, 0.05], [0.1, 0.8, 0.1]], label="whole numbers"),
