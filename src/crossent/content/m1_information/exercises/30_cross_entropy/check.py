@@ -36,7 +36,7 @@ check = Check(
         ),
         probe(np.array([0.05, 0.15, 0.2, 0.25, 0.35]), np.array([0.3, 0.1, 0.2, 0.15, 0.25])),
         probe(np.array([0.6, 0.4]), np.array([0.6, 0.4]), label="q = p"),
-        probe([1e-6, 0.999999], [1e-6, 0.999999], label="a very small p"),
+        probe([1e-6, 0.499999, 0.5], [1e-6, 0.9, 0.099999], label="a very small p"),
         probe((0.8, 0.2), (0.3, 0.7), label="tuples"),
         probe(np.array([0.5, 0.5]), np.array([1e-6, 0.999999]), label="a very small q"),
         probe(np.array([0.25, 0.0, 0.75]), np.array([0.0, 0.5, 0.5]), label="one outcome called impossible"),

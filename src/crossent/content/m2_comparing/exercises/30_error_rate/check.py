@@ -34,7 +34,7 @@ check = Check(
             label="as many rows as classes",
         ),
         probe([[0.333, 0.3326, 0.3344], [0.33333, 0.33332, 0.33335]], [2, 2], label="nearly even"),
-        probe(((0.9, 0.1), (0.9, 0.1), (0.2, 0.8)), (1, 1, 1), label="the same row twice"),
+        probe(((0.9, 0.1), (0.9, 0.1), (0.2, 0.8)), [1, 1, 1], label="the same row twice"),
         probe(
             np.array([[0.25, 0.75], [0.5, 0.5], [0.625, 0.375]], dtype=np.float32),
             np.array([1, 0, 1]),

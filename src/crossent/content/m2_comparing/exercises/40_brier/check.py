@@ -46,7 +46,7 @@ check = Check(
             label="whole numbers",
         ),
         probe(np.array([[1.0], [1.0]]), np.array([0, 0]), label="a single class"),
-        probe(((0.9, 0.1), (0.9, 0.1), (0.2, 0.8)), (1, 1, 1), label="the same row twice"),
+        probe(((0.9, 0.1), (0.9, 0.1), (0.2, 0.8)), [1, 1, 1], label="the same row twice"),
         probe(np.array([[0.3, 0.7], [0.6, 0.4], [0.2, 0.8], [0.9, 0.1]]), [1, 1, 0, 0]),
     ],
     neighbours={"error_rate": (scores.error_rate, "m2.error_rate")},

@@ -49,7 +49,7 @@ check = Check(
         ),
         probe([1, 0], [[1, 0]], label="certain and right"),
         probe([1.0], [[1.0], [1.0]], label="a single outcome"),
-        probe([1e-6, 0.999999], [[1e-6, 0.999999], [0.9, 0.1]], label="a very small p"),
+        probe([1e-6, 0.499999, 0.5], [[1e-6, 0.9, 0.099999], [0.5, 0.1, 0.4]], label="a very small p"),
         probe((0.8, 0.2), ((0.3, 0.7), (0.6, 0.4)), label="tuples"),
         probe([1, 0], [[0.0, 1.0]], label="called impossible"),
         probe([1, 0], [[0.0, 1.0], [0.5, 0.5]], label="one of two called impossible"),
