@@ -92,7 +92,7 @@ def removed_first(path: Path, text: str) -> None:
 
 def in_two_steps(path: Path, text: str) -> None:
     with path.open("w") as file:
-        time.sleep(0.011)
+        time.sleep(0.04)
         file.write(text)
 
 

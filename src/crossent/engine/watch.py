@@ -23,7 +23,10 @@ from watchfiles._rust_notify import WatchfilesRustInternalError
 STEP = 2  # milliseconds in which events are gathered
 LOOK = 0.25  # seconds between looks at the folder where no event came
 POLL = 0.1  # the same where none can come
-SETTLE = 0.015  # seconds to wait for a file that is empty, gone or still being written
+SETTLE = 0.015  # seconds to wait for a file that is gone or still being written
+EMPTIED = (
+    0.1  # the same for one that was just emptied: a busy machine may pause between the two steps of a save
+)
 YOUNG = 0.003  # a file written less than this ago may still be being written
 
 TRUSTED = 2.5  # a file system's clock may tick no finer than this: younger files are read at every look
@@ -98,9 +101,10 @@ async def _wakes(folder: Path, stop: asyncio.Event) -> AsyncGenerator[None]:
 
 async def _settled(look: _Look) -> AsyncGenerator[set[str]]:
     """The changes, each as soon as it is whole."""
-    deadline = time.monotonic() + SETTLE
+    began = time.monotonic()
     while True:
-        names = look.changed(final=time.monotonic() >= deadline)
+        waited = time.monotonic() - began
+        names = look.changed(final=waited >= SETTLE, emptied=waited >= EMPTIED)
         if names:
             yield names
         if not look.unsettled:
@@ -141,8 +145,11 @@ class _Look:
             return None
         return found.st_dev, found.st_ino
 
-    def changed(self, final: bool) -> set[str]:
-        """The files whose content changed since the last look; unless `final`, those that seem half written wait."""
+    def changed(self, final: bool, emptied: bool = True) -> set[str]:
+        """The files whose content changed since the last look.
+
+        Unless `final`, those that seem half written wait; unless `emptied`, those that hold nothing any more.
+        """
         self.unsettled = False
         now: dict[str, Mark] = {}
         names = set()
@@ -153,7 +160,9 @@ class _Look:
             now[name] = mark
             if self._marks.get(name) == mark:
                 continue
-            if not final and self._seems_unfinished(name, mark):
+            if (not final and 0 <= time.time() - mark[0] / 1e9 < YOUNG) or (
+                not emptied and self._is_emptied(name, mark)
+            ):
                 self.unsettled = True
                 continue
             digest = self._digest(name)
@@ -189,10 +198,8 @@ class _Look:
             return None
         return found.st_mtime_ns, found.st_size, found.st_ino, found.st_ctime_ns
 
-    def _seems_unfinished(self, name: str, mark: Mark) -> bool:
-        age = time.time() - mark[0] / 1e9
-        emptied = mark[1] == 0 and self._hashes.get(name, EMPTY) != EMPTY
-        return emptied or 0 <= age < YOUNG
+    def _is_emptied(self, name: str, mark: Mark) -> bool:
+        return mark[1] == 0 and self._hashes.get(name, EMPTY) != EMPTY
 
     def _digest(self, name: str) -> bytes | None:
         try:

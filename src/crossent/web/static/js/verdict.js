@@ -98,8 +98,17 @@ export function showReport(bench, report, exercise, after) {
   one("[data-word]", bench).textContent = WORDS[status] || "";
   one("[data-reason]", bench).replaceChildren(...(report ? prose(reason(report, exercise)) : []));
   one("[data-when]", bench).textContent = report ? `checked ${clock(report.at)}, ${spent(report.seconds)}` : "";
-  one("[data-finding]", bench).replaceChildren(...(report ? contents(report, exercise, after) : fresh(exercise)));
+  replaceKeepingFocus(one("[data-finding]", bench), report ? contents(report, exercise, after) : fresh(exercise));
   bench.dataset.status = report ? status : "";
+}
+
+/** The state of an exercise may arrive after its verdict: a button that has the focus keeps it. @param {HTMLElement} region @param {HTMLElement[]} nodes */
+function replaceKeepingFocus(region, nodes) {
+  const focused = region.contains(document.activeElement) ? document.activeElement?.textContent : null;
+  region.replaceChildren(...nodes);
+  if (focused === null) return;
+  const same = [...region.querySelectorAll("button, a[href]")].find((node) => node.textContent === focused);
+  if (same instanceof HTMLElement) same.focus({ preventScroll: true });
 }
 
 /** @param {Exercise} exercise */
