@@ -1,4 +1,4 @@
-"""The rooms and their arrows: cli and terminal → web → engine; content → engine, maths, figures; figures → maths."""
+"""The rooms and their arrows: cli and terminal → web → engine; content → engine, maths, training, figures; the last two → maths."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ ARROWS = {
     "terminal": {"terminal", "web", "engine", "content"},
     "web": {"web", "engine"},
     "engine": {"engine"},
-    "content": {"content", "engine", "maths", "figures"},
-    "figures": {"figures", "maths"},
+    "content": {"content", "engine", "maths", "training", "figures"},
+    "figures": {"figures", "maths", "training"},
+    "training": {"training", "maths"},
     "maths": {"maths"},
     "__main__.py": {"cli"},
     "__init__.py": set(),

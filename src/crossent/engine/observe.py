@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,7 +31,7 @@ class Outcome:
     value: Plain | None = None
     raised: Raised | None = None
     warned: list[tuple[str, int | None]] = field(default_factory=list)  # text, the learner's line
-    modified: list[int] = field(default_factory=list)  # positions of arguments that changed
+    modified: list[int | str] = field(default_factory=list)  # positions or names of arguments that changed
 
     def same(self, other: Outcome, rtol: float, atol: float) -> bool:
         """Whether two programs did the same on this probe."""
@@ -79,14 +79,14 @@ def raised_at(error: BaseException, file: str) -> Raised:
     )
 
 
-def call(function: Callable[..., Any], one: Probe, file: str) -> Outcome:
+def call(function: Callable[..., Any], one: Probe, file: str, parts: Sequence[str] = ()) -> Outcome:
     """Call the function on copies of the probe's arguments."""
-    args, kwargs = copy.deepcopy(one.args), dict(one.kwargs)
+    args, kwargs = copy.deepcopy(one.args), copy.deepcopy(one.kwargs)
     outcome = Outcome()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            outcome.value = plain(function(*args, **kwargs))
+            outcome.value = plain(function(*args, **kwargs), parts)
         except BaseException as error:  # SystemExit and its like too: a function has no business to end us
             outcome.raised = raised_at(error, file)
     for w in caught:
@@ -95,6 +95,7 @@ def call(function: Callable[..., Any], one: Probe, file: str) -> Outcome:
     outcome.modified = [
         i for i, (a, b) in enumerate(zip(args, one.args, strict=True)) if not _unchanged(a, b)
     ]
+    outcome.modified += [name for name, before in one.kwargs.items() if not _unchanged(kwargs[name], before)]
     return outcome
 
 
@@ -113,7 +114,9 @@ def expected(check: Check) -> list[Plain]:
     for one in check.probes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            answers.append(plain(check.oracle(*copy.deepcopy(one.args), **one.kwargs)))
+            answers.append(
+                plain(check.oracle(*copy.deepcopy(one.args), **copy.deepcopy(one.kwargs)), check.parts)
+            )
     return answers
 
 
@@ -124,5 +127,5 @@ def observe(
     outcomes = []
     for one in check.probes:
         before(one)
-        outcomes.append(call(function, one, file))
+        outcomes.append(call(function, one, file, check.parts))
     return outcomes

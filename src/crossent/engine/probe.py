@@ -72,6 +72,7 @@ class Check:
     oracle: Callable[..., Any] | None = None
     probes: Sequence[Probe] = ()
     returns: Returns = "number"
+    parts: Sequence[str] = ()  # the names of several results, where they are returned together as a tuple
     rtol: float = 1e-6
     atol: float = 1e-9
     neighbours: Mapping[str, tuple[Callable[..., Any], str]] = field(default_factory=dict)

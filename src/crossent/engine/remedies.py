@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+RAGGED = "a ragged or mixed list"
 WEAK = (
     "exception",
     "not-a-number",
@@ -31,7 +32,11 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
             return _exception(case, i, raised)
     for i in order:
         value = case.outcomes[i].value
-        if value is not None and value["kind"] == "odd":
+        if (
+            value is not None
+            and value["kind"] == "odd"
+            and not (case.check.parts and value["what"] == RAGGED)
+        ):
             return _odd(case, i, value)
     for look in (_modified, _keys, _kind, _whole_numbers, _shape, _not_finite, _rounded):
         finding = look(case, order)
@@ -106,7 +111,7 @@ _ODD = {
     "a complex number": ("returns-complex", "A complex number.", "Look for the root or logarithm of a negative number."),
     "complex numbers": ("returns-complex", "Complex numbers.", "Look for the root or logarithm of a negative number."),
     "an object array": ("returns-object-array", "An array of objects.", "Build it from plain numbers, with `dtype=float`."),
-    "a ragged or mixed list": ("returns-ragged", "A list of unequal rows.", "Every row needs the same length and plain numbers."),
+    RAGGED: ("returns-ragged", "A list of unequal rows.", "Every row needs the same length and plain numbers."),
 }  # fmt: skip
 
 
@@ -125,11 +130,7 @@ def _modified(case: Case, order: list[int]) -> Finding | None:
     for i in order:
         outcome = case.outcomes[i]
         if outcome.modified and outcome.value is not None and fine(case, i):
-            name = (
-                case.parameters[outcome.modified[0]]
-                if outcome.modified[0] < len(case.parameters)
-                else "an input"
-            )
+            name = _parameter(case, outcome.modified[0])
             message = (
                 f"`{case.call(i)}` returned {show(outcome.value)}, which passes, but changed its input `{name}`: the caller's "
                 "array is no longer what it was. Expected: inputs as they came. Work on a copy, or avoid `+=`, "
@@ -139,13 +140,27 @@ def _modified(case: Case, order: list[int]) -> Finding | None:
     return None
 
 
+def _parameter(case: Case, place: int | str) -> str:
+    """The name of a parameter, by its position or its name."""
+    if isinstance(place, str):
+        return place
+    return case.parameters[place].partition("=")[0] if place < len(case.parameters) else "an input"
+
+
 def _keys(case: Case, order: list[int]) -> Finding | None:
-    if case.check.returns != "dict":
+    parts = case.check.parts
+    if case.check.returns != "dict" and not parts:
         return None
     i = order[0]
     value, want = case.outcomes[i].value, case.expected[i]
     assert value is not None
     if value["kind"] != "dict":
+        if parts:
+            message = (
+                f"`{case.call(i)}` returned {show(value)}, expected {len(parts)} results together: {show(want)}. "
+                f"End with `return {', '.join(parts)}`."
+            )
+            return Finding("not-a-tuple", "error", f"{len(parts)} results are asked for.", message)
         message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(want)}. Give each result its name."
         return Finding("not-a-dict", "error", "A dict is asked for.", message)
     missing = [k for k in want["items"] if k not in value["items"]]
@@ -165,18 +180,19 @@ def _keys(case: Case, order: list[int]) -> Finding | None:
     for key, right in want["items"].items():
         got = value["items"][key]
         if got["kind"] != "array":
-            message = f"`{case.call(i)}`: under `{key}` stands {got.get('what', 'a dict')}, expected the array {show(right)}."
-            return Finding("wrong-value-type", "error", f"`{key}` is no array.", message)
+            message = f"`{case.call(i)}`: `{key}` is {got.get('what', 'a dict')}, expected {show(right)}."
+            return Finding("wrong-value-type", "error", f"`{key}` is no number or array.", message)
         if got["data"].shape != right["data"].shape:
+            wanted = f"of shape {right['data'].shape}" if right["data"].ndim else "a single number"
             message = (
-                f"`{case.call(i)}`: under `{key}` stands {show(got)} of shape {got['data'].shape}, expected {show(right)} "
-                f"of shape {right['data'].shape}: one number for each row."
+                f"`{case.call(i)}`: `{key}` is {show(got)} of shape {got['data'].shape}, expected {show(right)}, {wanted}. "
+                f"Print the shape of `{key}` just before you return it."
             )
             return Finding("wrong-shape", "error", "The shape differs.", message)
         if not close(got["data"], right["data"], case.check.rtol, case.check.atol):
             good = [f"`{k}`" for k in want["items"] if k != key and _item_right(case, order, k)]
             praise = f" ({', '.join(good)} came out right.)" if good else ""
-            message = f"`{case.call(i)}`: `{key}` is {show(got)}, expected {show(right)}.{praise} Try that one row by hand."
+            message = f"`{case.call(i)}`: `{key}` is {show(got)}, expected {show(right)}.{praise} Work out that one by hand."
             return Finding(f"wrong-{key.replace('_', '-')}", "error", f"`{key}` differs.", message)
     return None
 

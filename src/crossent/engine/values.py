@@ -7,6 +7,7 @@ NumPy's functions are bound here by name when the worker starts, so that a learn
 from __future__ import annotations
 
 import inspect
+from collections.abc import Sequence
 from typing import Any
 
 from numpy import abs as _abs
@@ -28,8 +29,14 @@ def odd(what: str, shown: str) -> Plain:
     return {"kind": "odd", "what": what, "shown": shown[:80]}
 
 
-def plain(value: Any) -> Plain:
-    """Read any returned object; never calls methods that the learner wrote, except `__array__`."""
+def plain(value: Any, parts: Sequence[str] = ()) -> Plain:
+    """Read any returned object; never calls methods that the learner wrote, except `__array__`.
+
+    `parts` names the results of a function that returns several: as many, in a tuple or a list, are read by name.
+    """
+    if parts and isinstance(value, tuple | list) and len(value) == len(parts):
+        items = {name: plain(item) for name, item in zip(parts, value, strict=True)}
+        return {"kind": "dict", "items": items, "tuple": True}
     if value is None:
         return odd("None", "None")
     if isinstance(value, bool):
@@ -113,7 +120,7 @@ def encode(value: Plain) -> Any:
             "flat": data.ravel().tolist(),
         }
     if value["kind"] == "dict":
-        return {"kind": "dict", "items": {k: encode(v) for k, v in value["items"].items()}}
+        return {**value, "items": {k: encode(v) for k, v in value["items"].items()}}
     return value
 
 
@@ -125,7 +132,7 @@ def decode(value: Any) -> Plain:
             "data": _array(value["flat"], dtype=_dtype(value["dtype"])).reshape(value["shape"]),
         }
     if value["kind"] == "dict":
-        return {"kind": "dict", "items": {k: decode(v) for k, v in value["items"].items()}}
+        return {**value, "items": {k: decode(v) for k, v in value["items"].items()}}
     return dict(value)
 
 
@@ -148,6 +155,8 @@ def show(value: Plain, digits: int = 4, most: int = 6) -> str:
     """A result as it is printed in a message."""
     if value["kind"] == "odd":
         return str(value["shown"])
+    if value.get("tuple"):
+        return "(" + ", ".join(show(v, digits, most) for v in value["items"].values()) + ")"
     if value["kind"] == "dict":
         inside = ", ".join(f"'{k}': {show(v, digits, 3)}" for k, v in list(value["items"].items())[:4])
         return "{" + inside + "}"

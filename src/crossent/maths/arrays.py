@@ -32,22 +32,62 @@ def distributions(p: ArrayLike, q: ArrayLike) -> tuple[Floats, Floats]:
 
 def predictions(probs: ArrayLike, labels: ArrayLike) -> tuple[Floats, NDArray[np.intp]]:
     """`probs` as float64 (N, C) and `labels` as integers (N,) in [0, C)."""
-    rows, classes = np.asarray(probs, dtype=np.float64), np.asarray(labels)
+    return _labelled(probs, labels, "probs")
+
+
+def logit_rows(logits: ArrayLike, labels: ArrayLike) -> tuple[Floats, NDArray[np.intp]]:
+    """`logits` as float64 (N, C) and `labels` as integers (N,) in [0, C)."""
+    return _labelled(logits, labels, "logits")
+
+
+def _labelled(values: ArrayLike, labels: ArrayLike, name: str) -> tuple[Floats, NDArray[np.intp]]:
+    rows, right = np.asarray(values, dtype=np.float64), np.asarray(labels)
     if rows.ndim != 2 or not rows.size:
         raise ValueError(
-            f"probs has shape {rows.shape}, expected (N, C): a row an example, a column a class. "
+            f"{name} has shape {rows.shape}, expected (N, C): a row an example, a column a class. "
             "For one example, pass [row]."
         )
-    if classes.shape != rows.shape[:1]:
+    if right.shape != rows.shape[:1]:
         raise ValueError(
-            f"labels has shape {classes.shape}, expected {rows.shape[:1]}: one class for each row of probs. "
+            f"labels has shape {right.shape}, expected {rows.shape[:1]}: one class for each row of {name}. "
             "For one-hot labels, pass labels.argmax(axis=1)."
         )
-    if classes.dtype.kind not in "iu":
-        raise ValueError(f"labels are {classes.dtype}, expected integers. Convert with labels.astype(int).")
-    if classes.min() < 0 or classes.max() >= rows.shape[1]:
+    return rows, classes(right, rows.shape[1])
+
+
+def classes(labels: ArrayLike, num_classes: int) -> NDArray[np.intp]:
+    """`labels` as integers (N,) in [0, num_classes)."""
+    array = np.asarray(labels)
+    if array.ndim != 1:
+        raise ValueError(f"labels has shape {array.shape}, expected (N,): one class for each example.")
+    if array.size and array.dtype.kind not in "iu":
+        raise ValueError(f"labels are {array.dtype}, expected integers. Convert with labels.astype(int).")
+    if array.size and (array.min() < 0 or array.max() >= num_classes):
         raise ValueError(
-            f"labels reach from {classes.min()} to {classes.max()}, but probs has {rows.shape[1]} columns. "
+            f"labels reach from {array.min()} to {array.max()}, but there are {num_classes} classes. "
             "Count classes from 0."
         )
-    return rows, classes.astype(np.intp)
+    return array.astype(np.intp)
+
+
+def binary_rows(X: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+    """`X` as float64 (N, D) and `y` as 0.0 or 1.0, (N,)."""
+    rows, labels = np.asarray(X, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    if rows.ndim != 2 or not rows.size:
+        raise ValueError(
+            f"X has shape {rows.shape}, expected (N, D): a row an example, a column a feature. "
+            "For one feature, pass X[:, None]."
+        )
+    return rows, binary(labels, rows.shape[:1])
+
+
+def binary(y: ArrayLike, shape: tuple[int, ...]) -> Floats:
+    """`y` as 0.0 or 1.0, of that shape."""
+    labels = np.asarray(y, dtype=np.float64)
+    if labels.shape != shape:
+        raise ValueError(f"the labels have shape {labels.shape}, expected {shape}: one for each example.")
+    if not np.isin(labels, (0.0, 1.0)).all():
+        raise ValueError(
+            "the labels hold something other than 0 and 1. Binary cross-entropy needs these two."
+        )
+    return labels

@@ -1,0 +1,14 @@
+import numpy as np
+
+from crossent.engine.probe import Check, probe
+from crossent.training import logistic
+
+check = Check(
+    function="train",
+    oracle=logistic.train,
+    returns="dict",
+    probes=[
+        probe([[-1.0], [1.0]], [0, 1], 1.0, 1),
+        probe(np.array([[1.0, 2.0], [0.5, -1.0], [-1.0, 0.3]]), np.array([1, 0, 0]), 0.5, 4),
+    ],
+)

@@ -1,0 +1,1 @@
+"""Training runs: reference loops, and what is the matter with a run. Each module is imported only where it is used."""
