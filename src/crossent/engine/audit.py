@@ -11,6 +11,7 @@ from crossent.engine.exercise import CourseError, Exercise
 from crossent.engine.load import Own
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
+from crossent.engine.training import FILE, read_training
 from crossent.engine.variants import Prepared, prepare
 
 MOST_WORDS = 80
@@ -38,7 +39,12 @@ async def audit(course: Course, runner: Runner) -> list[str]:
 
 def _folder(exercise: Exercise) -> list[str]:
     there = {path.name for path in exercise.folder.iterdir()}
-    stray = [f"{exercise.id}: {name} does not belong here; take it out." for name in sorted(there - _FILES)]
+    if FILE in there:
+        read_training(exercise)
+    stray = [
+        f"{exercise.id}: {name} does not belong here; take it out."
+        for name in sorted(there - _FILES - {FILE})
+    ]
     missing = [f"{exercise.id}: {name} is missing." for name in sorted(_FILES - there - {"__pycache__"})]
     return stray + missing
 

@@ -231,8 +231,9 @@ class Spawning:
         """Take the spare."""
         await self.start()
         assert self._spare is not None
-        process = await self._spare
-        self._spare = asyncio.create_task(self._spawn())
+        # Taken before it is waited for: two who ask at once get two processes.
+        spare, self._spare = self._spare, asyncio.create_task(self._spawn())
+        process = await spare
         assert process.stdin is not None and process.stdout is not None
         job = Job(self, process.stdout, process.stdin)
         job.process, job.pid = process, process.pid

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from types import FrameType
 
 MIB = 1024**2
+GIB = 1024**3
 FILE_LIMIT = 64 * MIB
 
 

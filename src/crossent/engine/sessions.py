@@ -6,24 +6,19 @@ import importlib.util
 import math
 import os
 import types
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from crossent.engine import limits
+from crossent.engine.borrowed import Borrowed
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.load import Learner, Own
-from crossent.engine.loading import broken
-from crossent.engine.observe import raised_at
-from crossent.engine.remedies import exception_words
 from crossent.engine.streams import Channel
 
 SECONDS = 0.25  # for the learner's part of one answer
-
-Functions = dict[str, Callable[..., Any]]
 
 
 class Session:
@@ -32,13 +27,9 @@ class Session:
     def __init__(
         self, course: Course, own: Own, folder: Path, channel: Channel, learner: Learner | None = None
     ) -> None:
-        self._course, self._own, self._folder, self._channel = course, own, folder, channel
-        self._learner = learner
-        if learner is None:
-            self._learner = Learner(course, folder, own)
-            self._learner.install()
+        self._course, self._own, self._channel = course, own, channel
+        self._borrowed = Borrowed(course, own, folder, learner)
         self._figures: dict[str, types.ModuleType] = {}
-        self._sources: dict[str, tuple[types.ModuleType | None, str, dict[str, str] | None]] = {}
 
     def serve(self) -> None:
         """Until there is nobody to answer."""
@@ -52,18 +43,16 @@ class Session:
         failing: dict[str, str | None] = request.get("failing", {})
         figure = self._figure(name)
         needs = {key: self._course.exercise(exercise_id) for key, exercise_id in figure.NEEDS.items()}
+        mine = self._borrowed.take(needs)
         answer: dict[str, Any] = {
             "figure": name,
             "yours": None,
             "truth": None,
             "mistake": None,
-            "stand_ins": [],
-            "error": None,
+            "stand_ins": self._borrowed.stand_ins,
+            "error": self._borrowed.trouble,
             "passed": not any(e.id in failing for e in needs.values()),
         }
-        mine: Functions = {}
-        for key, exercise in needs.items():
-            mine[key] = self._function(exercise, answer)
         limits.clock(SECONDS, lambda _: self._too_slow(answer, figure, needs, request))
         try:
             answer["yours"] = jsonable(figure.compute(mine, dict(inputs)))
@@ -85,7 +74,7 @@ class Session:
         inputs: dict[str, Any],
         failing: dict[str, str | None],
     ) -> None:
-        truth = {key: self._own.functions(e)[e.name] for key, e in needs.items()}
+        truth = {key: self._borrowed.own(e) for key, e in needs.items()}
         answer["truth"] = jsonable(figure.compute(dict(truth), dict(inputs)))
         for key, exercise in needs.items():
             variant = failing.get(exercise.id)
@@ -107,49 +96,8 @@ class Session:
             spec.loader.exec_module(self._figures[name])
         return self._figures[name]
 
-    def _function(self, exercise: Exercise, answer: dict[str, Any]) -> Callable[..., Any]:
-        own = self._own.functions(exercise)[exercise.name]
-        module, text, trouble = self._source(exercise.file)
-        if trouble is not None:
-            answer["error"] = answer["error"] or trouble
-        from crossent.engine.changes import is_unfinished
-
-        if module is None or is_unfinished(text, exercise.name):
-            answer["stand_ins"].append(exercise.id)
-            return own
-        function = getattr(module, exercise.name, None)
-        if not callable(function):
-            answer["stand_ins"].append(exercise.id)
-            return own
-        return function
-
-    def _source(self, file: str) -> tuple[types.ModuleType | None, str, dict[str, str] | None]:
-        if file not in self._sources:
-            assert self._learner is not None
-            path = self._folder / file
-            stem = path.stem
-            try:
-                from crossent.engine.load import read_source
-
-                text = read_source(path) if path.is_file() else ""
-                module = self._learner.modules.get(stem)
-                if module is None and path.is_file():
-                    module = self._learner.load(path, text)
-                if module is not None:
-                    self._learner.stand_in(file, module, text)
-                self._sources[file] = (module, text, None)
-            except BaseException as error:
-                finding = broken(path, error)
-                self._sources[file] = (None, "", {"title": finding.title, "message": finding.message})
-        return self._sources[file]
-
     def _raised(self, error: BaseException) -> dict[str, str]:
-        for path in [self._folder / name for name in self._course.files]:
-            raised = raised_at(error, str(path))
-            if raised.line:
-                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exception_words(raised)}"
-                return {"title": f"{raised.kind} on line {raised.line}.", "message": message}
-        return {
+        return self._borrowed.raised(error) or {
             "title": "It cannot be drawn.",
             "message": f"Your function's result cannot be drawn ({type(error).__name__}: {str(error)[:120]}).",
         }

@@ -16,6 +16,7 @@ from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
+from crossent.engine.trainings import Trainings
 from crossent.engine.workspace import Conflict, Workspace
 
 HINTS_BEFORE_SOLUTION = 2
@@ -40,6 +41,7 @@ class Study:
         self.notices: list[str] = []
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
+        self.trainings = Trainings(course, workspace.path, runner, self._bus)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
         self._checks = Rechecker(
@@ -65,6 +67,7 @@ class Study:
         self._stop.set()
         self._bus.close()
         await self._tasks.close()
+        await self.trainings.close()
         await self._checks.close()
         await self.runner.close()
 

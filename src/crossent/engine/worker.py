@@ -1,7 +1,7 @@
 """A worker's life: one job, under limits, in a process of its own. The keeper forks it, or it is started as a spare.
 
 Jobs: `check` (and then stay as the figures' session), `session` (figures only), `run` (a file as __main__),
-`prepare` (fill the cache of wrong variants).
+`train` (a training run), `prepare` (fill the cache of wrong variants).
 """
 
 from __future__ import annotations
@@ -84,6 +84,10 @@ class Worker:
             from crossent.engine.running import run_file
 
             run_file(self.course, self.own, Path(job["file"]), channel)
+        elif kind == "train":
+            from crossent.engine.trainer import train
+
+            train(self.course, self.own, job, channel)
         elif kind == "session":
             take_over(Capture(lambda: os._exit(0)))
             limits.memory(job["memory"])

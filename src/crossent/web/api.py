@@ -50,6 +50,9 @@ class Api:
             "run": self.run,
             "stop": self.stop,
             "predict": self.predict,
+            "train": self.train,
+            "train/stop": self.train_stop,
+            "train/film": self.train_film,
         }
         routes = [Route(f"/api/{name}", self._posted(work), methods=["POST"]) for name, work in works.items()]
         file = "/api/file/{name}"
@@ -120,6 +123,33 @@ class Api:
         run = text_of(data, "run")
         await self.study.stop(run)
         return {"run": run}
+
+    async def train(self, data: Data) -> Data:
+        """Begin a training run with the learner's functions."""
+        from crossent.engine.exercise import CourseError
+
+        exercise, settings = self._exercise(data), data.get("settings", {})
+        if not isinstance(settings, dict):
+            raise HTTPException(400, 'The body needs "settings", an object.')
+        try:
+            return {"run": self.study.trainings.start(exercise.id, settings)}
+        except ValueError as error:
+            raise HTTPException(400, str(error)[:400]) from None
+        except CourseError as error:
+            raise HTTPException(404, str(error)[:400]) from None
+
+    async def train_stop(self, data: Data) -> Data:
+        """End a training run; what it told so far stays."""
+        run = text_of(data, "run")
+        self.study.trainings.stop(run)
+        return {"run": run}
+
+    async def train_film(self, data: Data) -> Data:
+        """The film of a run that has ended."""
+        found = self.study.trainings.result(text_of(data, "run"))
+        if found is None:
+            raise HTTPException(404, "That run is not here any more. Start it again.")
+        return found
 
     async def predict(self, data: Data) -> Data:
         """Remember a choice."""

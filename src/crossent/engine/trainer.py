@@ -1,0 +1,80 @@
+"""A training run inside a worker: the learner's functions are taken, the run's epochs and at last its film go out.
+
+Messages: {"train": {"kind": "begin" | "epoch" | "stopping" | "end" | "fault", ...}}.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from crossent.engine import limits, plots
+from crossent.engine.borrowed import Borrowed
+from crossent.engine.catalog import Course
+from crossent.engine.load import Own
+from crossent.engine.sessions import jsonable
+from crossent.engine.streams import Capture, Channel, low_level_text, take_over
+from crossent.engine.training import Live, Stopped, read_training
+
+STOP = getattr(
+    signal, "SIGUSR1", None
+)  # Windows has none: there a run is ended, and what it did not tell is lost
+FILE = 1024**3
+
+
+def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> None:
+    """Run the exercise's training with the learner's functions."""
+    exercise = course.exercise(job["exercise"])
+    training = read_training(exercise)
+    capture = Capture(lambda: os._exit(0))
+    sink = take_over(capture)
+    folder = Path(job["folder"])
+    os.chdir(folder)
+    plots.capture(lambda image: channel.send({"plot": image}))
+    limits.memory(int(training.memory_gb * limits.GIB), FILE)
+    live = Live(lambda message: channel.send({"train": jsonable(message)}))
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        live.interrupt()
+
+    if STOP is not None:
+        signal.signal(STOP, stop)
+    borrowed = Borrowed(course, own, folder)
+    try:
+        functions = borrowed.take({name: course.exercise(i) for name, i in training.needs.items()})
+        if borrowed.trouble is not None:
+            channel.send({"train": {"kind": "fault", **borrowed.trouble}})
+            return
+        film = training.run(functions, job["settings"], live)
+        end = {
+            "kind": "end",
+            "film": jsonable(film),
+            "stand_ins": borrowed.stand_ins,
+            "stopped": live.stopped,
+        }
+        if live.error is not None:
+            end["fault"] = _fault(borrowed, live.error)
+    except Stopped:
+        end = {"kind": "end", "film": None, "stand_ins": borrowed.stand_ins, "stopped": True}
+    except BaseException as error:
+        end = {"kind": "fault", **_fault(borrowed, error)}
+    if STOP is not None:
+        signal.signal(STOP, signal.SIG_IGN)
+    end["seconds"] = time.perf_counter() - live.began
+    end["output"] = capture.text() + low_level_text(sink)
+    channel.send({"train": end})
+
+
+def _fault(borrowed: Borrowed, error: BaseException) -> dict[str, str]:
+    found = borrowed.raised(error)
+    if found is not None:
+        return found
+    said = f"{type(error).__name__}: {str(error)[:200]}".rstrip(": ")
+    return {
+        "title": "The run cannot be read.",
+        "message": f"What your function returned cannot be shown ({said}). Check it first: its finding says more.",
+    }
