@@ -16,23 +16,16 @@ except ModuleNotFoundError:
     sys.exit("The package typer is missing. `python3 run.py` in the course's folder installs what is needed.")
 
 from crossent import __version__
+from crossent.terminal.options import (
+    EPILOG,
+    STATUSES,
+    ExerciseArgument,
+    NoBrowserOption,
+    PortOption,
+    WorkspaceOption,
+)
 
 NAME = "crossent"
-
-STATUSES = """\b
-Exit status: 0 all is well, 1 something did not pass or could not be done,
-2 a wrong call, 130 stopped with Ctrl-C."""
-
-EPILOG = f"""{STATUSES}
-
-\b
-Environment:
-  CROSSENT_WORKSPACE  the folder of your files, where --workspace is not given
-  NO_COLOR            set to anything: no colour
-  CROSSENT_WORKER     fork or spawn: how the processes that run your code are
-                      made (default: fork on Linux, spawn elsewhere)
-  CROSSENT_CACHE      another folder for what can be worked out again
-  CROSSENT_COURSE     for course authors: another folder with a course.toml"""
 
 app = typer.Typer(
     name=NAME,
@@ -42,32 +35,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
-
-WorkspaceOption = Annotated[
-    str | None,
-    typer.Option(
-        "--workspace",
-        metavar="FOLDER",
-        help="The folder of your files. [default: ~/my-crossent]",
-        show_default=False,
-    ),
-]
-PortOption = Annotated[
-    int | None,
-    typer.Option(
-        "--port",
-        metavar="N",
-        min=1,
-        max=65535,
-        help="[default: 8421, or the next that is free]",
-        show_default=False,
-    ),
-]
-NoBrowserOption = Annotated[bool, typer.Option("--no-browser", help="Print the address, open nothing.")]
-ExerciseArgument = Annotated[
-    str | None,
-    typer.Argument(metavar="EXERCISE", help="Its id; left out: the exercise at hand.", show_default=False),
-]
 
 
 def main() -> None:
@@ -216,6 +183,35 @@ def run(
     """
 
     _do("running.run", file, workspace)
+
+
+@app.command(epilog=STATUSES)
+def train(
+    exercise: ExerciseArgument = None,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="A setting of the run, as often as you like.",
+            show_default=False,
+        ),
+    ] = None,
+    own: Annotated[bool, typer.Option("--own", help="Run the course's functions, to compare with.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Train with your own functions, and see what came of it.
+
+    Shows how far the run is and, at the end, its numbers and what is the matter with
+    it, if anything is. Ctrl-C stops it and shows what it has so far.
+
+    \b
+    Examples:
+      crossent train m4.train
+      crossent train m4.train --set epochs=1000 --set learning_rate=0.5
+    """
+
+    _do("training.train", exercise, settings or [], own, workspace)
 
 
 @app.command(epilog=STATUSES)

@@ -16,6 +16,7 @@ VERBS = [
     "watch",
     "check",
     "run",
+    "train",
     "hint",
     "solution",
     "reset",
@@ -105,7 +106,12 @@ def test_help_imports_only_this(crossent: Any) -> None:
     loaded = json.loads(done.stdout.splitlines()[-1])
     foreign = {name.partition(".")[0] for name in loaded} - sys.stdlib_module_names
     assert foreign <= {"crossent", "typer", "click", "annotated_doc", "shellingham", "typing_extensions"}
-    assert [name for name in loaded if name.startswith("crossent")] == ["crossent", "crossent.cli"]
+    assert [name for name in loaded if name.startswith("crossent")] == [
+        "crossent",
+        "crossent.cli",
+        "crossent.terminal",
+        "crossent.terminal.options",
+    ]
     assert "asyncio" not in loaded
 
 

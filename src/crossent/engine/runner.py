@@ -154,12 +154,19 @@ class Runner:
         exercise: Exercise,
         folder: Path,
         settings: dict[str, Any],
+        own: bool = False,
         started: Callable[[Job], None] | None = None,
     ) -> AsyncIterator[dict[str, Any]]:
-        """Train with the functions of that folder; yields {"kind": "begin" | "epoch" | "end" | "fault", ...}."""
+        """Train with the functions of that folder, or the course's own; yields {"kind": "begin" | "epoch" | "end" | "fault", ...}."""
         job = await self._backend.open()
         job.send(
-            {"job": "train", "exercise": exercise.id, "folder": str(folder.absolute()), "settings": settings}
+            {
+                "job": "train",
+                "exercise": exercise.id,
+                "folder": str(folder.absolute()),
+                "settings": settings,
+                "own": own,
+            }
         )
         if started is not None:
             started(job)

@@ -45,7 +45,11 @@ def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> No
         signal.signal(STOP, stop)
     borrowed = Borrowed(course, own, folder)
     try:
-        functions = borrowed.take({name: course.exercise(i) for name, i in training.needs.items()})
+        needs = {name: course.exercise(i) for name, i in training.needs.items()}
+        if job["own"]:
+            functions = {name: borrowed.own(exercise) for name, exercise in needs.items()}
+        else:
+            functions = borrowed.take(needs)
         if borrowed.trouble is not None:
             channel.send({"train": {"kind": "fault", **borrowed.trouble}})
             return

@@ -30,6 +30,7 @@ class Run:
     name: str
     exercise: Exercise
     settings: Settings
+    own: bool  # with the course's functions, to compare with
     job: Job | None = None
     stop: asyncio.Event = field(default_factory=asyncio.Event)  # it is to stop
     leaving: bool = False  # it has left the learner's loop, and makes its film
@@ -49,12 +50,15 @@ class Trainings:
         """End all runs."""
         await self._tasks.close()
 
-    def start(self, exercise_id: str, given: Mapping[str, Any]) -> str:
-        """Begin a run; its name. `ValueError` where a setting is out of bounds, `CourseError` where nothing can be trained."""
+    def start(self, exercise_id: str, given: Mapping[str, Any], own: bool = False) -> str:
+        """Begin a run, with the learner's functions or the course's own; its name.
+
+        `ValueError` where a setting is out of bounds, `CourseError` where there is nothing to train.
+        """
         exercise = self._course.exercise(exercise_id)
         settings = read_training(exercise).read(given)
         self._count += 1
-        run = Run(f"training-{self._count}", exercise, settings)
+        run = Run(f"training-{self._count}", exercise, settings, own)
         self._runs[run.name] = run
         for old in [r for r in self._runs.values() if r.end is not None][:-KEPT]:
             del self._runs[old.name]
@@ -65,12 +69,12 @@ class Trainings:
         def started(job: Job) -> None:
             run.job = job
 
-        self._tell(run, {"kind": "start", "settings": run.settings})
+        self._tell(run, {"kind": "start", "settings": run.settings, "own": run.own})
         stopper = asyncio.create_task(self._stopper(run))
         self._tasks.keep(stopper)
         try:
             async with contextlib.aclosing(  # type: ignore[type-var]
-                self._runner.train(run.exercise, self._folder, run.settings, started)
+                self._runner.train(run.exercise, self._folder, run.settings, run.own, started)
             ) as messages:
                 async for message in messages:
                     if message["kind"] == "stopping":
@@ -111,7 +115,13 @@ class Trainings:
         run = self._runs.get(name)
         if run is None or run.end is None:
             return None
-        return {"run": run.name, "exercise": run.exercise.id, "settings": run.settings, **run.end}
+        return {
+            "run": run.name,
+            "exercise": run.exercise.id,
+            "settings": run.settings,
+            "own": run.own,
+            **run.end,
+        }
 
     def _tell(self, run: Run, message: dict[str, Any]) -> None:
         self._bus.publish({"type": "training", "run": run.name, "exercise": run.exercise.id, **message})

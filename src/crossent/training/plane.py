@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from crossent.maths.arrays import Floats
 
-SIDE = 28  # cells along each axis of a field
+SIDE = 28  # points along each axis of a field
 EDGE = 5.5  # the field reaches from -EDGE to EDGE on both axes
 STEPS = 250  # a probability is packed as a whole number from 0 to STEPS; one more says that it is none
 CLOSER = 1.2  # by so much both clusters move towards the middle where they are to overlap
@@ -42,26 +42,26 @@ def overlapping(X: ArrayLike, y: ArrayLike) -> Floats:
 
 
 def grid() -> Floats:
-    """The middles of the field's cells, row by row from the top left.
+    """The points at which a field is known, row by row from the lowest, each from left to right.
 
-    Formula: SIDE × SIDE points, EDGE · (2i + 1 - SIDE) / SIDE along each axis.
+    Formula: SIDE × SIDE points, evenly spaced from -EDGE to EDGE along each axis.
 
     Returns:
         points, shape (SIDE², 2).
 
     Example:
         >>> grid().shape, grid()[0].round(3).tolist()
-        ((784, 2), [-5.304, 5.304])
+        ((784, 2), [-5.5, -5.5])
 
     Source: none; a picture's raster.
     """
-    middles = EDGE * (2 * np.arange(SIDE) + 1 - SIDE) / SIDE
-    across, down = np.meshgrid(middles, -middles)
-    return np.column_stack([across.ravel(), down.ravel()])
+    ticks = np.linspace(-EDGE, EDGE, SIDE)
+    across, up = np.meshgrid(ticks, ticks)
+    return np.column_stack([across.ravel(), up.ravel()])
 
 
 def field(predict: Callable[..., Any], weights: Any, bias: Any) -> bytes:
-    """What a model says all over the plane, one byte a cell.
+    """What a model says all over the plane, one byte a point.
 
     Formula: round(STEPS · P(class 1)) at each point of the grid; STEPS + 1 where that is no probability.
 

@@ -132,7 +132,7 @@ class Api:
         if not isinstance(settings, dict):
             raise HTTPException(400, 'The body needs "settings", an object.')
         try:
-            return {"run": self.study.trainings.start(exercise.id, settings)}
+            return {"run": self.study.trainings.start(exercise.id, settings, data.get("own") is True)}
         except ValueError as error:
             raise HTTPException(400, str(error)[:400]) from None
         except CourseError as error:

@@ -6,9 +6,9 @@ import { GONE, Refused, post } from "./server.js";
 const NEAR = "700px 0px";
 const PATIENCE = 600;   // ms after a report in which the course tells the figures by itself
 
-/** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number}} Host */
+/** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number, run: (event: any) => void}} Host */
 
-/** @returns {{report: (exercise: string) => void, answer: (answer: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
+/** @returns {{report: (exercise: string) => void, answer: (answer: any) => void, training: (event: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
 export function createFigures() {
   const hosts = all("[data-figure]").map(host);
   const near = new IntersectionObserver((entries) => {
@@ -34,6 +34,10 @@ export function createFigures() {
     answer(answer) {
       for (const h of hosts) if (h.started && h.name === answer.figure) h.apply(answer);
     },
+    /** A training run has something to tell. */
+    training(event) {
+      for (const h of hosts) if (h.started) h.run(event);
+    },
     /** After a time without the course. */
     refresh() { for (const h of hosts) if (h.started) h.again(); },
     /** The sentence under a pass that names the figure which the function draws. */
@@ -48,7 +52,7 @@ export function createFigures() {
 
 /** @param {HTMLElement} root @returns {Host} */
 function host(root) {
-  return { root, name: root.dataset.figure || "", needs: (root.dataset.needs || "").split(" ").filter(Boolean), started: false, told: 0, apply: () => {}, again: () => {} };
+  return { root, name: root.dataset.figure || "", needs: (root.dataset.needs || "").split(" ").filter(Boolean), started: false, told: 0, apply: () => {}, again: () => {}, run: () => {} };
 }
 
 /** @param {Host} h */
@@ -93,12 +97,49 @@ async function load(h) {
       inputs, number: h.root.dataset.number || "Figure",
       ask(/** @type {any} */ next) { wanted = next; send(); },
       onAnswer(/** @type {(answer: any) => void} */ listener) { listeners.push(listener); },
+      training: trainings(h),
     });
     send();
   } catch (error) {
     console.error(error);
     h.root.replaceChildren(el("p", { class: "fault" }, ...prose("This figure could not be drawn. Load the page again; if that does not help, look into the browser’s console.")));
   }
+}
+
+/**
+ * Training runs of a figure: begun, followed, stopped. What they tell comes to `onEvent`; those of others are not shown.
+ * @param {Host} h
+ */
+function trainings(h) {
+  let mine = "", starting = 0;
+  /** @type {(event: any) => void} */
+  let tell = () => {};
+  /** @type {any[]} */
+  let early = [];                                     // what a run tells before its name is known here
+  h.run = (event) => {
+    if (event.run === mine) tell(event);
+    else if (starting) early.push(event);
+  };
+  return {
+    onEvent(/** @type {(event: any) => void} */ listener) { tell = listener; },
+    /** @param {string} exercise @param {any} settings @param {boolean} own  run the course's functions @returns {Promise<string>} its name */
+    async start(exercise, settings, own) {
+      starting += 1;
+      try {
+        const { run } = await post("/api/train", { exercise, settings, own });
+        mine = run;
+        for (const event of early) if (event.run === run) queueMicrotask(() => tell(event));
+        return run;
+      } finally {
+        starting -= 1;
+        if (!starting) early = [];
+      }
+    },
+    /** @param {string} run */
+    stop: (run) => post("/api/train/stop", { run }),
+    /** Settings, last words and film of a run that has ended. @param {string} run @returns {Promise<any>} */
+    film: (run) => post("/api/train/film", { run }),
+  };
 }
 
 /** @param {any} a @param {any} b */

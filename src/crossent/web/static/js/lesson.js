@@ -31,6 +31,7 @@ const ready = new Promise((answering) => listen({
   states: whenBuilt((event) => { showStates(event.states); handlers.states?.(event); }),
   report: whenBuilt((event) => { handlers.report?.(event); figures.report(event.report.exercise); }),
   figure: whenBuilt((event) => figures.answer(event.answer)),
+  training: whenBuilt((event) => figures.training(event)),
   file: whenBuilt((event) => handlers.file?.(event)),
   run: whenBuilt((event) => handlers.run?.(event)),
   notice: whenBuilt((event) => handlers.notice?.(event)),

@@ -36,6 +36,7 @@ def run(f, settings, live):
         told = epoch + 1
         weights, bias = row(history["weights"], epoch), row(history["bias"], epoch)
         return {
+            "words": f"loss {float(row(history['loss'], epoch)):.4f}",
             "at": some.tolist(),
             "loss": plane.packed([float(row(history["loss"], k)) for k in some]),
             "field": plane.packed_bytes([plane.field(f["predict_proba"], weights, bias)]),

@@ -1,0 +1,48 @@
+"""What several verbs share: their options, and the lines below every help."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+STATUSES = """\b
+Exit status: 0 all is well, 1 something did not pass or could not be done,
+2 a wrong call, 130 stopped with Ctrl-C."""
+
+EPILOG = f"""{STATUSES}
+
+\b
+Environment:
+  CROSSENT_WORKSPACE  the folder of your files, where --workspace is not given
+  NO_COLOR            set to anything: no colour
+  CROSSENT_WORKER     fork or spawn: how the processes that run your code are
+                      made (default: fork on Linux, spawn elsewhere)
+  CROSSENT_CACHE      another folder for what can be worked out again
+  CROSSENT_COURSE     for course authors: another folder with a course.toml"""
+
+WorkspaceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--workspace",
+        metavar="FOLDER",
+        help="The folder of your files. [default: ~/my-crossent]",
+        show_default=False,
+    ),
+]
+PortOption = Annotated[
+    int | None,
+    typer.Option(
+        "--port",
+        metavar="N",
+        min=1,
+        max=65535,
+        help="[default: 8421, or the next that is free]",
+        show_default=False,
+    ),
+]
+NoBrowserOption = Annotated[bool, typer.Option("--no-browser", help="Print the address, open nothing.")]
+ExerciseArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="EXERCISE", help="Its id; left out: the exercise at hand.", show_default=False),
+]

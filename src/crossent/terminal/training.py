@@ -1,0 +1,188 @@
+"""`train`: a training run of the learner's own loop, with a bar while it runs, and its numbers at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from crossent.terminal.paper import Paper
+from crossent.terminal.places import Desk, find_exercise, open_desk
+from crossent.terminal.problems import FINE, NOT_PASSED, STOPPED, WrongCall, complain
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+    from crossent.engine.catalog import Course
+    from crossent.engine.exercise import Exercise
+
+EVERY = 2.0  # seconds between lines where there is no terminal to draw a bar in
+
+
+def train(exercise_id: str | None, given: list[str], own: bool, workspace: str | None) -> int:
+    """Run the training of an exercise to its end, or until Ctrl-C."""
+    desk = open_desk(workspace)
+    try:
+        exercise = _exercise(desk, exercise_id)
+        return asyncio.run(_train(desk, exercise, _settings(given), own))
+    finally:
+        desk.close()
+
+
+def _exercise(desk: Desk, exercise_id: str | None) -> Exercise:
+    if exercise_id is None:
+        exercise_id = str(desk.progress.get("at_hand") or "")
+        if exercise_id not in _trainable(desk.course):
+            names = ", ".join(_trainable(desk.course)) or "none yet"
+            raise WrongCall(f"Say which run: crossent train EXERCISE. There are {names}.")
+    exercise = find_exercise(desk.course, exercise_id)
+    if exercise.id not in _trainable(desk.course):
+        names = ", ".join(_trainable(desk.course)) or "none yet"
+        raise WrongCall(f"{exercise.id} has nothing to train. There are {names}.")
+    return exercise
+
+
+def _trainable(course: Course) -> list[str]:
+    from crossent.engine.training import FILE
+
+    return [e.id for e in course.exercises.values() if (e.folder / FILE).is_file()]
+
+
+def _settings(given: list[str]) -> dict[str, str]:
+    found = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not equals or not name:
+            raise WrongCall(f"--set {each}: write NAME=VALUE, for example --set epochs=500.")
+        found[name.strip()] = value.strip()
+    return found
+
+
+async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: bool) -> int:
+    from crossent.engine.bus import Bus
+    from crossent.engine.runner import Runner
+    from crossent.engine.trainings import Trainings
+
+    bus, runner = Bus(), Runner(desk.course)
+    trainings = Trainings(desk.course, desk.workspace.path, runner, bus)
+    events = bus.subscribe()
+    try:
+        try:
+            name = trainings.start(exercise.id, given, own)
+        except ValueError as error:
+            raise WrongCall(str(error)) from None
+        await runner.start()
+        with _on_interrupt(lambda: trainings.stop(name)), _Bar() as bar:
+            async for event in events:
+                bar.event(event)
+                if event["kind"] in ("end", "fault"):
+                    break
+        result = trainings.result(name)
+        assert result is not None
+        return _say(Paper(), exercise, result)
+    finally:
+        await trainings.close()
+        await runner.close()
+
+
+@contextlib.contextmanager
+def _on_interrupt(stop: Any) -> Iterator[None]:
+    """Ctrl-C asks the run to stop, and what it has learned so far is shown; a second one ends at once."""
+    loop = asyncio.get_running_loop()
+
+    def once() -> None:
+        loop.remove_signal_handler(signal.SIGINT)
+        stop()
+
+    with contextlib.suppress(NotImplementedError):  # Windows: there Ctrl-C ends at once
+        loop.add_signal_handler(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(NotImplementedError):
+            loop.remove_signal_handler(signal.SIGINT)
+
+
+class _Bar:
+    """How far the run is: a bar at a terminal, a line now and then elsewhere."""
+
+    def __init__(self) -> None:
+        self._progress: Progress | None = None
+        self._task: Any = None
+        self._total, self._said = 0, 0.0
+
+    def __enter__(self) -> _Bar:
+        if sys.stderr.isatty():
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+            self._progress = Progress(
+                TextColumn("epoch"),
+                BarColumn(bar_width=None),
+                MofNCompleteColumn(),
+                TextColumn("{task.fields[loss]}"),
+                TimeRemainingColumn(compact=True),
+                console=Paper(sys.stderr).console,
+                transient=True,
+            )
+            self._progress.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def event(self, event: dict[str, Any]) -> None:
+        """Something happened in the run."""
+        if event["kind"] == "begin":
+            self._total = event["total"]
+            if self._progress is not None:
+                self._task = self._progress.add_task("", total=self._total, loss="")
+        elif event["kind"] == "epoch":
+            words = event["data"].get("words", "")
+            if self._progress is not None:
+                self._progress.update(self._task, completed=event["epoch"], loss=words)
+            elif event["seconds"] - self._said >= EVERY:
+                self._said = event["seconds"]
+                left = event["seconds"] * (self._total - event["epoch"]) / max(1, event["epoch"])
+                complain(f"Epoch {event['epoch']} of {self._total}, {words}, about {left:.0f} s left.")
+
+
+def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:
+    fault, film = result if result["kind"] == "fault" else result.get("fault"), result.get("film")
+    settings = ", ".join(f"{name} {value}" for name, value in result["settings"].items())
+    whose = "the course's own functions" if result["own"] else exercise.file
+    paper.title(f"{exercise.id}: {whose}, {settings}")
+    if result.get("stand_ins"):
+        paper.say(f"The course stands in for {', '.join(result['stand_ins'])}: not written yet.", 2)
+    if film is not None:
+        rows = [[name, _number(value)] for name, value in film.get("numbers", {}).items()]
+        rows.append(["epochs", str(film["epochs"])])
+        rows.append(["seconds", f"{result['seconds']:.2f}"])
+        paper.columns(rows)
+        for finding in film.get("findings", []):
+            paper.line()
+            paper.title(finding["title"])
+            paper.say(finding["message"], 2)
+    if result.get("output", "").strip():
+        paper.output(result["output"])
+    if fault is not None:
+        paper.line()
+        paper.title(fault["title"])
+        paper.say(fault["message"], 2)
+        return NOT_PASSED
+    if result.get("stopped"):
+        paper.say(
+            "Stopped."
+            if film is not None
+            else "Stopped. The run had told nothing yet: a function that takes "
+            "`on_epoch` and calls `on_epoch(epoch, history)` keeps what it has."
+        )
+        return STOPPED
+    return FINE
+
+
+def _number(value: Any) -> str:
+    return value if isinstance(value, str) else f"{value:.6g}"
