@@ -28,7 +28,7 @@ MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "slow-mse": {"rate": 1.0, "z": -7},
     "surprise-curve": {"p": 1.0, "ratio": 3},
     "class-zero-curve": {"z": 10.0, "others": [-2.0, 2.0], "reach": 10},
-    "logits-and-gradient": {"logits": [6.0, -6.0, 0.0, 6.0], "label": 1, "rate": 5.0},
+    "logits-and-gradient": {"logits": [5.0, -5.0, 0.0, 5.0], "label": 1, "rate": 5.0},
     "probability-triangle": {"q": [0.02, 0.96, 0.02], "label": 2},
     "temperature": {"frame": 0},
     "gradient-check": {"seed": 7, "h": 9},
