@@ -23,7 +23,7 @@ const STOPS = 12, PAUSE = 600;         // with reduced motion Play jumps: so man
 /** @param {FilmOptions} o */
 export function createFilm({ frames, fps, onFrame, label, at = 0, button, svg, kind = "k", page = 10, value = (i) => i }) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  let last = Math.max(0, frames - 1), now = clamp(Math.round(at), 0, last), playing = false, began = 0, from = 0, due = 0;
+  let last = Math.max(0, frames - 1), now = clamp(Math.round(at), 0, last), playing = false, before = 0, waited = 0;
   let track = { left: 0, right: 1, y: 0 };
   const knob = button ? button("Play", toggle) : null;
   if (knob) {
@@ -50,13 +50,12 @@ export function createFilm({ frames, fps, onFrame, label, at = 0, button, svg, k
   /** @param {number} time */
   function tick(time) {
     if (!playing) return;
-    if (!began) began = due = time;
-    if (!still.matches) {
-      const next = Math.min(last, from + Math.floor(((time - began) / 1000) * fps));
-      if (next !== now) go(next);
-    } else if (time >= due) {
-      due = time + PAUSE;
-      go(Math.min(last, now + Math.ceil(last / STOPS)));
+    waited += before ? Math.min(100, time - before) : 0;     // a page that was hidden goes on where it was
+    before = time;
+    const each = still.matches ? PAUSE : 1000 / fps, due = Math.floor(waited / each);
+    if (due) {
+      waited -= due * each;
+      go(now + due * (still.matches ? Math.ceil(last / STOPS) : 1));
     }
     if (now >= last) pause();
     else requestAnimationFrame(tick);
@@ -65,8 +64,7 @@ export function createFilm({ frames, fps, onFrame, label, at = 0, button, svg, k
     if (playing || !last) return;
     if (now >= last) go(0);
     playing = true;
-    began = 0;
-    from = now;
+    before = waited = 0;
     if (knob) knob.textContent = "Pause";
     requestAnimationFrame(tick);
   }
@@ -94,8 +92,7 @@ export function createFilm({ frames, fps, onFrame, label, at = 0, button, svg, k
     frames(count) {
       last = Math.max(0, count - 1);
       now = Math.min(now, last);
-      if (handle) handle.node.setAttribute("aria-valuemax", String(value(last)));
-      if (playing) { from = now; began = 0; }
+      if (handle) set(handle.node, { "aria-valuemin": value(0), "aria-valuemax": value(last) });
     },
     /** Where the grip runs, in pixels. @param {{left: number, right: number, y: number}} where */
     place(where) {
