@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import loops_m4
 import numpy as np
 
 import crossent.figures
@@ -97,6 +98,7 @@ LOOPS: Functions = {
     f.__name__: f
     for f in (surprise, entropy, cross_entropy, kl_divergence, to_bits, code_lengths, mse, error_rate, brier)
 }
+LOOPS |= loops_m4.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -105,8 +107,16 @@ def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
 
 
 def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a wrong function: twice the value."""
-    return lambda *args, **kwargs: 2 * np.asarray(function(*args, **kwargs))
+    """Return a wrong function: twice the value, of each part of a tuple or a dict."""
+    return lambda *args, **kwargs: twice(function(*args, **kwargs))
+
+
+def twice(result: Any) -> Any:
+    if isinstance(result, dict):
+        return {key: twice(part) for key, part in result.items()}
+    if isinstance(result, tuple):
+        return tuple(twice(part) for part in result)
+    return 2 * np.asarray(result)
 
 
 def plain(value: Any) -> Any:

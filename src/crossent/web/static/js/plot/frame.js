@@ -4,7 +4,7 @@ import { fixed, list, revive, same } from "./num.js";
 import { el, make, prose, swatch } from "./svg.js";
 
 /** @type {Record<string, string>} */
-const NAMES = { "m1.bits": "to_bits" };                       // exercises whose function is not their id's end
+const NAMES = { "m1.bits": "to_bits", "m4.predict": "predict_proba", "m4.mse_race": "train_mse" };   // exercises whose function is not their id's end
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
 
 /**
