@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import loops_m4
 import numpy as np
 
 import crossent.figures
@@ -93,10 +94,53 @@ def brier(probs: Any, labels: Any) -> float:
     return total / len(labels)
 
 
+def softmax(logits: Any) -> Any:
+    array = np.asarray(logits, dtype=float)
+    if array.ndim > 1:
+        return np.array([softmax(row) for row in array])
+    largest = max(array)
+    powers = [math.exp(z - largest) for z in array]
+    return np.array([x / sum(powers) for x in powers])
+
+
+def softmax_with_temperature(logits: Any, temperature: float) -> Any:
+    return softmax(np.asarray(logits, dtype=float) / temperature)
+
+
+def one_hot(labels: Any, num_classes: int) -> Any:
+    return np.array([[float(k == label) for k in range(num_classes)] for label in labels])
+
+
+def cross_entropy_loss(logits: Any, labels: Any) -> float:
+    total = 0.0
+    for row, label in zip(logits, labels, strict=True):
+        total -= log(float(softmax(row)[label]))
+    return total / len(labels)
+
+
+def cross_entropy_grad(logits: Any, labels: Any) -> Any:
+    truth = one_hot(labels, len(logits[0]))
+    return np.array(
+        [
+            [(q - p) / len(labels) for q, p in zip(softmax(row), right, strict=True)]
+            for row, right in zip(logits, truth, strict=True)
+        ]
+    )
+
+
+def probability_curve(values: Any, other_logits: Any) -> Any:
+    return over(values, lambda v: float(softmax([v, *other_logits])[0]))
+
+
 LOOPS: Functions = {
     f.__name__: f
-    for f in (surprise, entropy, cross_entropy, kl_divergence, to_bits, code_lengths, mse, error_rate, brier)
+    for f in (
+        *(surprise, entropy, cross_entropy, kl_divergence, to_bits, code_lengths, mse, error_rate, brier),
+        *(softmax, one_hot, cross_entropy_loss, cross_entropy_grad),
+        *(probability_curve, softmax_with_temperature),
+    )
 }
+LOOPS |= loops_m4.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -105,8 +149,16 @@ def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
 
 
 def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a wrong function: twice the value."""
-    return lambda *args, **kwargs: 2 * np.asarray(function(*args, **kwargs))
+    """Return a wrong function: twice the value, of each part of a tuple or a dict."""
+    return lambda *args, **kwargs: twice(function(*args, **kwargs))
+
+
+def twice(result: Any) -> Any:
+    if isinstance(result, dict):
+        return {key: twice(part) for key, part in result.items()}
+    if isinstance(result, tuple):
+        return tuple(twice(part) for part in result)
+    return 2 * np.asarray(result)
 
 
 def plain(value: Any) -> Any:

@@ -33,6 +33,46 @@ def numbers(result: Any, count: int) -> list[float]:
     return [float(x) for x in array] if array.size == count else [math.nan] * count
 
 
+def table(result: Any, rows: int, columns: int) -> list[list[float]]:
+    """Return a result as rows of floats; missing rows are NaN, further ones left out, other widths NaN throughout."""
+    filled = np.full((rows, columns), math.nan)
+    try:
+        array = np.asarray(result, dtype=float)
+    except (TypeError, ValueError):
+        return filled.tolist()
+    if array.ndim == 1 and columns == 1:
+        array = array[:, None]
+    if array.ndim == 2 and array.shape[1] == columns:
+        filled[: len(array)] = array[:rows]
+    return filled.tolist()
+
+
+def history(result: Any, epochs: int, features: int) -> dict[str, list[Any]]:
+    """Return what a training loop has kept: weights, bias and loss, a row for the start and for each epoch."""
+    kept = result if isinstance(result, Mapping) else {}
+    one = {name: [row[0] for row in table(kept.get(name), epochs + 1, 1)] for name in ("bias", "loss")}
+    return {"weights": table(kept.get("weights"), epochs + 1, features), **one}
+
+
+def slopes(result: Any, features: int) -> tuple[list[float], float]:
+    """Return a gradient, the slopes in the weights and in the bias, as plain numbers."""
+    weights, bias = result if isinstance(result, tuple | list) and len(result) == 2 else (None, None)
+    return numbers(weights, features), number(bias)
+
+
+def log_odds(probabilities: Sequence[float]) -> list[float]:
+    """Return ln(p / (1 - p)), which draws better than p: a linear model's contours are straight on any grid."""
+    p = np.clip(np.asarray(probabilities, dtype=float), 1e-12, 1 - 1e-12)
+    return [float(x) for x in np.log(p / (1 - p))]
+
+
+def option(inputs: Any, name: str, options: Sequence[Any]) -> Any:
+    """Return what was posted if it is one of the options, else the first of them."""
+    value = inputs.get(name) if isinstance(inputs, Mapping) else None
+    known = isinstance(value, str | int | float) and not isinstance(value, bool) and value in options
+    return value if known else options[0]
+
+
 def real(inputs: Any, name: str, default: float, low: float, high: float) -> float:
     """Return a posted number, within its limits; the default where there is none."""
     value = inputs.get(name) if isinstance(inputs, Mapping) else None

@@ -4,7 +4,12 @@ import { fixed, list, revive, same } from "./num.js";
 import { el, make, prose, swatch } from "./svg.js";
 
 /** @type {Record<string, string>} */
-const NAMES = { "m1.bits": "to_bits" };                       // exercises whose function is not their id's end
+const NAMES = {                                               // exercises whose function is not their id's end
+  "m1.bits": "to_bits",
+  "m3.with_temperature": "softmax_with_temperature",
+  "m4.predict": "predict_proba",
+  "m4.mse_race": "train_mse",
+};
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
 
 /**
@@ -195,6 +200,11 @@ export function frame(root, figure, spec) {
     ask(inputs) {
       touched = true;
       figure.ask(inputs);
+      redraw();
+    },
+    /** A reader's move that asks nothing: the answer held it already. */
+    moved() {
+      touched = true;
       redraw();
     },
   };
