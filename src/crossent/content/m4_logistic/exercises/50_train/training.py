@@ -5,16 +5,7 @@ import numpy as np
 from crossent.engine.training import Setting, Training
 from crossent.training import plane
 
-SEED = 42
-PER_CLASS = 50
 MOST_POINTS = 40  # of the loss curve that go out with one live frame
-
-
-def points(f, settings):
-    """The learner's clusters, moved together where they are to overlap."""
-    X, y = f["two_clusters"](PER_CLASS, settings["seed"])
-    X, y = np.asarray(X, dtype=float), np.asarray(y)
-    return (plane.overlapping(X, y) if settings["data"] == "overlapping" else X), y
 
 
 def row(values, epoch):
@@ -24,8 +15,8 @@ def row(values, epoch):
 
 def run(f, settings, live):
     """Train, and film it."""
-    X, y = points(f, settings)
-    live.begin(settings["epochs"], X=plane.packed(X), y=plane.packed(y))
+    X, y = plane.points(f["two_clusters"], settings["data"], settings["seed"])
+    live.begin(settings["epochs"], points=X, labels=y)
     told = 0
 
     def frame(epoch, history):
@@ -37,35 +28,15 @@ def run(f, settings, live):
         weights, bias = row(history["weights"], epoch), row(history["bias"], epoch)
         return {
             "words": f"loss {float(row(history['loss'], epoch)):.4f}",
-            "at": some.tolist(),
+            "at": some,
             "loss": plane.packed([float(row(history["loss"], k)) for k in some]),
             "field": plane.packed_bytes([plane.field(f["predict_proba"], weights, bias)]),
         }
 
     history = live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame)
-    return film(f, X, y, history)
-
-
-def film(f, X, y, history):
-    """Every epoch's loss, weights and bias; the fields of some."""
-    rows = min(len(history[name]) for name in ("weights", "bias", "loss"))
-    weights, bias = np.asarray(history["weights"][:rows], float), np.asarray(history["bias"][:rows], float)
-    loss, keys = np.asarray(history["loss"][:rows], float), plane.key_epochs(rows)
-    with np.errstate(all="ignore"):
-        fields = [plane.field(f["predict_proba"], weights[k], bias[k]) for k in keys]
-        right = [
-            float(np.mean((np.asarray(f["predict_proba"](X, weights[k], bias[k])) > 0.5) == y)) for k in keys
-        ]
-    return {
-        "epochs": rows - 1,
-        "loss": plane.packed(loss),
-        "weights": plane.packed(weights),
-        "bias": plane.packed(bias),
-        "keys": keys,
-        "fields": plane.packed_bytes(fields),
-        "accuracy": right,
-        "numbers": {"first loss": loss[0], "last loss": loss[-1], "accuracy": right[-1]},
-    }
+    film = plane.film(f["predict_proba"], X, y, history)
+    numbers = {"first loss": film["loss"][0], "last loss": film["loss"][-1], "accuracy": film["accuracy"][-1]}
+    return {**plane.packed_film(film), "numbers": numbers}
 
 
 training = Training(
@@ -78,7 +49,7 @@ training = Training(
         Setting("learning_rate", "Learning rate", 0.1, 1e-6, 1e6),
         Setting("epochs", "Epochs", 100, 1, 20_000),
         Setting("data", "Data", "separable", choices=("separable", "overlapping")),
-        Setting("seed", "Seed", SEED, 0, 10_000),
+        Setting("seed", "Seed", plane.SEED, 0, 10_000),
     ],
     run=run,
 )

@@ -31,8 +31,8 @@ export function between(a, b, level) {
  * @param {(band: number) => number} strength   its opacity
  */
 export function bands(parent, levels, kind, strength) {
-  const fills = [...levels, Infinity].map((_, k) => make("path", { class: `band ${kind}`, opacity: strength(k) }, parent));
-  const lines = levels.map(() => make("path", { class: "contour" }, parent));
+  const fills = [...levels, Infinity].map((_, k) => make("path", { class: `piece ${kind}`, opacity: strength(k) }, parent));
+  const lines = levels.map(() => make("path", { class: "contour loss" }, parent));
   /** @param {Corner[][]} triangles */
   return (triangles) => {
     const whole = triangles.filter((t) => t.every((c) => Number.isFinite(c.v)));
