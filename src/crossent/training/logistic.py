@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,8 @@ from crossent.maths.scores import mse
 History = dict[str, Floats]
 Gradients = Callable[[Any, Any, Any, Any], tuple[Any, Any]]
 Loss = Callable[[Any, Any], float]
+
+ALONG = 0.9  # the least cosine between a step and the gradient at which their ratio says something
 
 
 def two_clusters(n_per_class: int, seed: int) -> tuple[Floats, Floats]:
@@ -155,3 +157,55 @@ def descend(
         grad_weights, grad_bias = slopes(rows, labels, w, b)
         w, b = w - learning_rate * grad_weights, b - learning_rate * grad_bias
     return history
+
+
+def step_ratio(
+    history: Mapping[str, ArrayLike], X: ArrayLike, y: ArrayLike, learning_rate: float
+) -> float | None:
+    """How long a recorded run's first step is, measured by the step it should have been.
+
+    Formula: the r that minimises |s - r t|², so (s · t) / (t · t), where s is row 1 minus row 0 of the weights and the
+    bias, and t = -η times the gradient of the mean loss at row 0.
+
+    Args:
+        history: a run: `weights` (epochs + 1, D) and `bias` (epochs + 1,); row 0 is before the first update.
+        X: features, shape (N, D).
+        y: labels, 0 or 1, shape (N,).
+        learning_rate: η.
+
+    Returns:
+        1 for gradient descent on the mean loss, -1 for a step uphill, N for a sum in place of the mean, 0 for weights that
+        were not updated. None where it cannot be told: fewer than two rows, other shapes, something not finite,
+        η = 0, a gradient of 0, or a step in another direction altogether.
+
+    Raises:
+        ValueError: the shapes of X and y do not belong together, or a label is neither 0 nor 1.
+
+    Example:
+        >>> X, y = [[-1.0], [1.0]], [0, 1]
+        >>> step_ratio(train(X, y, 0.1, 1), X, y, 0.1), step_ratio(train(X, y, -0.1, 1), X, y, 0.1)
+        (1.0, -1.0)
+
+    Source: Nocedal & Wright (2006), Numerical Optimization, section 2.2 (steepest descent).
+    """
+    rows, labels = binary_rows(X, y)
+    try:
+        weights, bias = (np.asarray(history[name], dtype=np.float64)[:2] for name in ("weights", "bias"))
+    except (KeyError, ValueError, TypeError, IndexError):
+        return None
+    if (
+        weights.shape != (2, rows.shape[1])
+        or bias.shape != (2,)
+        or not np.isfinite([*weights.flat, *bias]).all()
+    ):
+        return None
+    grad_weights, grad_bias = gradients(rows, labels, weights[0], float(bias[0]))
+    should = -learning_rate * np.append(grad_weights, grad_bias)
+    step = np.append(weights[1] - weights[0], bias[1] - bias[0])
+    length, asked = float(np.linalg.norm(step)), float(np.linalg.norm(should))
+    if not np.isfinite(asked) or not np.isfinite(length) or asked == 0:
+        return None
+    along = float(step @ should)
+    if abs(along) < ALONG * length * asked:
+        return None
+    return along / asked**2
