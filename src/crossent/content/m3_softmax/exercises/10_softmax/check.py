@@ -20,13 +20,17 @@ check = Check(
         probe(np.array([[1.0, 2.0, 3.0], [0.0, 0.5, -1.0]])),
         probe(np.array([[0.25, -0.5, 1.5, 2.0]]), label="a single row"),
         probe(np.array([[2.0, -1.0], [0.0, 3.0]]), label="as many rows as classes"),
-        probe(np.array([[1.0, 2.0, 4.0], [0.0, 0.5, -1.0], [3.0, 1.0, 0.0]]), label="as many rows as classes"),
+        probe(
+            np.array([[1.0, 2.0, 4.0], [0.0, 0.5, -1.0], [3.0, 1.0, 0.0]]), label="as many rows as classes"
+        ),
         probe(np.array([10000, 9999]), label="large"),
         probe(np.array([-10001.0, -10000.0]), label="very negative"),
         probe(np.array([10000.0, 0.0, -10000.0]), label="far apart"),
         probe(np.array([1003.0, 1001.0, 1002.0]), label="large"),
         probe(
-            np.array([[0.0, 1.0, 3.0], [10000.0, 9998.0, 9999.0], [-10000.0, -9999.5, -10001.0], [2.0, 0.0, 1.0]]),
+            np.array(
+                [[0.0, 1.0, 3.0], [10000.0, 9998.0, 9999.0], [-10000.0, -9999.5, -10001.0], [2.0, 0.0, 1.0]]
+            ),
             label="rows of very different scale",
         ),
         probe(np.array([[5.0, 3.0], [-750.0, -751.0]]), label="rows of very different scale"),
