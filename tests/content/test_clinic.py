@@ -26,6 +26,10 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_log_base", r"even guess, even truth +3\.322 +2\.303 +1\.019"),
         ("clinic_scipy_entropy", r"truth: +0\.0\n"),
         ("clinic_kl_div", r"-0\.\d+"),
+        ("clinic_batch_axis", r"batch of +64: first loss 4\.159"),
+        ("clinic_keepdims", r"sums: \[0\.967 .*\n2 rows: operands could not be broadcast"),
+        ("clinic_picks_rows", r"right by 0 logits: loss 1\.099\n(.*\n)*right by 8 logits: loss [1-9]"),
+        ("clinic_changes_caller", r"call 2: \[0\.518"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -36,3 +40,7 @@ def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
 def test_mended_numbers() -> None:
     assert "even guess, even truth     2.303   2.303   0.000" in printed("clinic_log_base", "solution.py")
     assert re.search(r"sure, and wrong +inf", printed("clinic_zero_log", "solution.py"))
+    assert printed("clinic_batch_axis", "solution.py").count("2.303") == 4
+    assert printed("clinic_keepdims", "solution.py") == "3 rows, sums: [1. 1. 1.]\n2 rows, sums: [1. 1.]\n"
+    assert re.search(r"right by 8 logits: loss 0\.001", printed("clinic_picks_rows", "solution.py"))
+    assert printed("clinic_changes_caller", "solution.py").count("[0.844 0.114 0.042]") == 3

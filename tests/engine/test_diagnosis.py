@@ -130,11 +130,75 @@ def test_an_accepted_deviation_passes_with_its_remark(told: Callable[[str, str],
     assert [(f.id, f.severity) for f in report.findings] == [("capped", "remark")]
 
 
-def test_a_forbidden_call_is_found_through_its_alias(told: Callable[[str, str], Report]) -> None:
-    text = "from math import fsum as add\nimport numpy as np\n\n\ndef total(sizes):\n    return add(np.ravel(sizes))\n"
-    report = told("t1.total", text)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "from math import fsum as add\n\n\ndef total(sizes):\n    return add(np.ravel(sizes))\n",
+        "from math import *\n\n\ndef total(sizes):\n    return fsum(np.ravel(sizes))\n",
+        "def total(sizes):\n    import math as m\n\n    return m.fsum(np.ravel(sizes))\n",
+        "import math\n\nADD = math.fsum\n\n\ndef total(sizes):\n    return ADD(np.ravel(sizes))\n",
+        "import math\n\n\ndef add(x):\n    return math.fsum(x)\n\n\ndef total(sizes):\n    return add(np.ravel(sizes))\n",
+        "total = lambda sizes: __import__('math').fsum(np.ravel(sizes))\n",
+    ],
+)
+def test_a_forbidden_call_is_found(told: Callable[[str, str], Report], lines: str) -> None:
+    report = told("t1.total", f"import numpy as np\n{lines}")
     assert report.status == "failed"
     assert report.findings[0].id == "not-by-hand"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "import math\n\n\ndef total(sizes):\n    return np.sum(sizes)\n\n\ndef other(x):\n    return math.fsum(x)\n",
+        "def fsum(x):\n    return np.sum(x)\n\n\ndef total(sizes):\n    return fsum(sizes)\n",
+        "def total(sizes):\n    def fsum(x):\n        return np.sum(x)\n\n    return fsum(sizes)\n",
+        "from math import fsum\n\n\ndef fsum(x):\n    return np.sum(x)\n\n\ndef total(sizes):\n    return fsum(sizes)\n",
+    ],
+)
+def test_what_is_forbidden_elsewhere_or_ones_own_is_not(
+    told: Callable[[str, str], Report], lines: str
+) -> None:
+    assert told("t1.total", f"import numpy as np\n\n\n{lines}").status == "passed"
+
+
+@pytest.mark.parametrize(
+    ("lines", "finding"),
+    [
+        ("return abs(area) ** 0.5", "sign-dropped"),
+        ("assert area >= 0\n    return area**0.5", "asserts"),
+        ("return math.sqrt(area) if area >= 0 else float('nan')", "no-exception"),
+        ("return math.sqrt(area) if area >= 0 else None", "no-exception"),
+        ("return math.sqrt(area) if area >= 0 else 1 / 0", "other-exception"),
+        ("if area < 0:\n        raise Exception\n    return math.sqrt(area)", "other-exception"),
+        ("if area <= 0:\n        raise ValueError\n    return math.sqrt(area)", "exception"),
+        ("return 2 * abs(area) ** 0.5", "twice"),
+        ("return 2 * math.sqrt(area)", "twice"),
+        ("return math.sqrt(area) + 3e-4", "not-exact"),
+    ],
+)
+def test_an_exception_may_be_what_is_expected(
+    told: Callable[[str, str], Report], lines: str, finding: str
+) -> None:
+    report = told("t2.side", f"import math\n\n\ndef side(area):\n    {lines}\n")
+    assert report.status == "failed"
+    assert report.findings[0].id == finding, report.findings[0]
+    assert (
+        finding in ("exception", "twice", "not-exact")
+        or "expected a ValueError" in report.findings[0].message
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "return math.sqrt(area)",
+        "if area < 0:\n        raise UnicodeError  # a kind of ValueError\n    return area**0.5",
+    ],
+)
+def test_the_exception_or_one_derived_from_it_passes(told: Callable[[str, str], Report], lines: str) -> None:
+    report = told("t2.side", f"import math\n\n\ndef side(area):\n    {lines}\n")
+    assert (report.status, report.findings) == ("passed", [])
 
 
 def test_whole_numbers_as_floats_are_told_so(told: Callable[[str, str], Report]) -> None:

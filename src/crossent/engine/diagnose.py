@@ -20,7 +20,6 @@ from crossent.engine.report import Finding, Table
 from crossent.engine.source import FunctionText
 from crossent.engine.values import (
     Plain,
-    agree,
     number,
     shape_of,
     show,
@@ -70,12 +69,16 @@ class Case:
 
     def right(self, i: int) -> bool:
         """Whether probe `i` came out as the oracle says."""
-        value = self.outcomes[i].value
-        if value is None or not agree(value, self.expected[i], self.check.rtol, self.check.atol):
+        if not self.outcomes[i].meets(self.expected[i], self.check.rtol, self.check.atol):
             return False
-        return (
-            self.check.returns != "integers" or value["kind"] != "array" or value["data"].dtype.kind in "iu"
-        )
+        value = self.outcomes[i].value
+        if self.check.returns != "integers" or value is None or value["kind"] != "array":
+            return True
+        return value["data"].dtype.kind in "iu"
+
+    def refused(self, i: int) -> bool:
+        """Whether the oracle raises an exception on probe `i`."""
+        return bool(self.expected[i]["kind"] == "raises")
 
     def call(self, i: int) -> str:
         """The call as text."""
@@ -93,7 +96,7 @@ def judge(case: Case) -> Verdict:
         accepted = _accepted(case, wrong)
         if accepted is not None:
             wrong, remarks = [], accepted
-    spoiled = [i for i, o in enumerate(case.outcomes) if o.modified]
+    spoiled = [i for i, o in enumerate(case.outcomes) if o.modified and not case.refused(i)]
     if not wrong and not spoiled:
         loud = [i for i, o in enumerate(case.outcomes) if o.warned]
         if loud and case.check.quiet:
@@ -103,10 +106,10 @@ def judge(case: Case) -> Verdict:
     return _diagnose(case, sorted(wrong or spoiled, key=lambda i: _telling(case, i)))
 
 
-def _telling(case: Case, i: int) -> tuple[bool, int, int]:
-    """Small inputs first, after those whose two results look the same in print."""
+def _telling(case: Case, i: int) -> tuple[bool, bool, int, int]:
+    """Numbers before exceptions that were to be raised; small inputs first, those last whose two results print alike."""
     got, want = pair(case, i)
-    return got == want, size(case.check.probes[i].args), i
+    return case.refused(i), got == want, size(case.check.probes[i].args), i
 
 
 def _accepted(case: Case, wrong: list[int]) -> list[Finding] | None:
@@ -128,7 +131,7 @@ def _accepted(case: Case, wrong: list[int]) -> list[Finding] | None:
 def fine(case: Case, i: int) -> bool:
     """Whether the value alone would pass: right, or accepted."""
     value = case.outcomes[i].value
-    return value is not None and (case.right(i) or any(_asks(a, value, case, i) for a in case.check.accepted))
+    return case.right(i) or (value is not None and any(_asks(a, value, case, i) for a in case.check.accepted))
 
 
 def _asks(accepted: Accepted, value: Plain, case: Case, i: int) -> bool:
@@ -180,7 +183,7 @@ def _nearly(case: Case) -> Variant | None:
         tells = [
             i
             for i, o in enumerate(variant.outcomes)
-            if o.value is None or o.modified or not agree(o.value, case.expected[i], check.rtol, check.atol)
+            if o.modified or not o.meets(case.expected[i], check.rtol, check.atol)
         ]
         wrong = [i for i in range(len(case.outcomes)) if not case.right(i)]
         both = sorted(set(tells) | set(wrong))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossent.engine.probe import Check, Probe
-from crossent.engine.values import Plain, agree, decode, encode, plain
+from crossent.engine.values import Plain, agree, decode, encode, plain, raises
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Raised:
     line: int | None = None
     code: str = ""
     errno: int | None = None
+    kinds: list[str] = field(default_factory=list)  # its class and those it derives from
 
 
 @dataclass
@@ -32,6 +33,12 @@ class Outcome:
     raised: Raised | None = None
     warned: list[tuple[str, int | None]] = field(default_factory=list)  # text, the learner's line
     modified: list[int | str] = field(default_factory=list)  # positions or names of arguments that changed
+
+    def meets(self, want: Plain, rtol: float, atol: float) -> bool:
+        """Whether it did what the oracle does: the same value, or an exception of that kind."""
+        if want["kind"] == "raises":
+            return self.raised is not None and want["what"] in self.raised.kinds
+        return self.value is not None and agree(self.value, want, rtol, atol)
 
     def same(self, other: Outcome, rtol: float, atol: float) -> bool:
         """Whether two programs did the same on this probe."""
@@ -76,6 +83,7 @@ def raised_at(error: BaseException, file: str) -> Raised:
         last.lineno if last else None,
         (last.line or "") if last else "",
         errno,
+        [kind.__name__ for kind in type(error).__mro__],
     )
 
 
@@ -107,16 +115,19 @@ def _unchanged(now: Any, before: Any) -> bool:
 
 
 def expected(check: Check) -> list[Plain]:
-    """The oracle's answers, probe by probe."""
+    """The oracle's answers, probe by probe; where it refuses the arguments, so must the learner's function."""
     if check.oracle is None:
         return []
     answers = []
     for one in check.probes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            answers.append(
-                plain(check.oracle(*copy.deepcopy(one.args), **copy.deepcopy(one.kwargs)), check.parts)
-            )
+            try:
+                answer = check.oracle(*copy.deepcopy(one.args), **copy.deepcopy(one.kwargs))
+            except Exception as error:
+                answers.append(raises(type(error).__name__))
+            else:
+                answers.append(plain(answer, check.parts))
     return answers
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossent.engine.functions import parse
+from crossent.engine.functions import Definition, bound, parse
 
 
 @dataclass(frozen=True)
@@ -60,36 +61,63 @@ def _docstring(node: ast.AST) -> tuple[int, int] | None:
     return None
 
 
-def called_names(text: str) -> dict[str, int]:
-    """Dotted names that the text calls or imports, resolved through its imports, with the line of each."""
+def called_names(text: str, function: str) -> dict[str, int]:
+    """Dotted names of what `function` uses, and what it calls in the same file, with the line of each.
+
+    Names are resolved through the imports. Those that the file itself defines are left out; a method of something that has
+    no name is `….method`.
+    """
     tree = parse(text)
     if tree is None:
         return {}
-    known: dict[str, str] = {}
-    found: dict[str, int] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                known[alias.asname or alias.name.split(".")[0]] = (
-                    alias.name if alias.asname else alias.name.split(".")[0]
-                )
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                known[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
-            dotted = _dotted(node)
-            if dotted:
-                head, _, rest = dotted.partition(".")
-                full = known.get(head, head) + (f".{rest}" if rest else "")
-                found.setdefault(full, node.lineno)
+    reached = _reached(tree, function)
+    outside = [statement for statement in tree.body if not isinstance(statement, Definition)]
+    inside = [statement for statement in reached if isinstance(statement, Definition)]
+    own = {node.name for node in ast.walk(tree) if isinstance(node, Definition)}
+    known = {name: full for name, full in _imported(outside).items() if name not in own} | _imported(inside)
+    found = {known[function]: reached[0].lineno} if function in known else {}
+    for statement in reached:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
+                head, _, rest = _dotted(node).partition(".")
+                if rest or head in known or head not in own:
+                    found.setdefault(known.get(head, head) + (f".{rest}" if rest else ""), node.lineno)
     return found
 
 
-def _dotted(node: ast.AST) -> str | None:
+def _imported(statements: Sequence[ast.stmt]) -> dict[str, str]:
+    known = {}
+    for node in (node for statement in statements for node in ast.walk(statement)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                name = alias.name.split(".")[0]
+                known[alias.asname or name] = alias.name if alias.asname else name
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                known[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+    return known
+
+
+def _reached(tree: ast.Module, function: str) -> list[ast.stmt]:
+    """The top-level statements that give `function` its meaning, and those of the names used there, and so on."""
+    places: dict[str, list[ast.stmt]] = {}
+    for statement in tree.body:
+        for name in bound(statement):
+            places.setdefault(name, []).append(statement)
+    reached: list[ast.stmt] = []
+    todo, seen = [function], {function}
+    while todo:
+        for statement in places.get(todo.pop(), ()):
+            reached.append(statement)
+            used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)} - seen
+            seen |= used
+            todo += used
+    return reached
+
+
+def _dotted(node: ast.AST) -> str:
     if isinstance(node, ast.Name):
         return node.id
     if isinstance(node, ast.Attribute):
-        left = _dotted(node.value)
-        return f"{left}.{node.attr}" if left else None
-    return None
+        return f"{_dotted(node.value)}.{node.attr}"
+    return "…"

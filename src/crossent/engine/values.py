@@ -21,12 +21,21 @@ from numpy import nonzero as _nonzero
 
 Plain = dict[
     str, Any
-]  # {"kind": "array", "data": ndarray} | {"kind": "dict", "items": {...}} | {"kind": "odd", ...}
+]  # {"kind": "array", "data": ndarray} | {"kind": "dict", "items": {...}} | {"kind": "odd" or "raises", ...}
 
 
 def odd(what: str, shown: str) -> Plain:
     """Something that is not a number, an array or a dict of them."""
     return {"kind": "odd", "what": what, "shown": shown[:80]}
+
+
+def raises(what: str) -> Plain:
+    """What is expected where the oracle raises an exception: one of that kind."""
+    return {"kind": "raises", "what": what, "shown": f"{_article(what)} {what}"}
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeiou" else "a"
 
 
 def plain(value: Any, parts: Sequence[str] = ()) -> Plain:
@@ -56,7 +65,7 @@ def plain(value: Any, parts: Sequence[str] = ()) -> Plain:
         value, "__array__"
     ):
         name = type(value).__name__
-        return odd(f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name} object", name)
+        return odd(f"{_article(name)} {name} object", name)
     return _array_of(value)
 
 
@@ -153,7 +162,7 @@ def number(x: Any, digits: int = 4) -> str:
 
 def show(value: Plain, digits: int = 4, most: int = 6) -> str:
     """A result as it is printed in a message."""
-    if value["kind"] == "odd":
+    if value["kind"] in ("odd", "raises"):
         return str(value["shown"])
     if value.get("tuple"):
         return "(" + ", ".join(show(v, digits, most) for v in value["items"].values()) + ")"

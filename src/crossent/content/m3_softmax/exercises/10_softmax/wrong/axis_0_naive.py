@@ -1,0 +1,15 @@
+"""Down the columns, and it overflows.
+
+{call} gave {got}, expected {expected}. With `axis=0`{where} each column adds up to 1. The classes
+are on the last axis: `axis=-1`. And subtract each row's largest logit before `np.exp`.
+"""
+
+import numpy as np
+
+MARK = r"axis\s*=\s*0|sum\(0"
+
+
+def softmax(logits):
+    logits = np.asarray(logits, dtype=float)
+    powers = np.exp(logits)
+    return powers / powers.sum(axis=0, keepdims=True)

@@ -1,0 +1,15 @@
+"""Shared out over all rows.
+
+{call} gave {got}, expected {expected}. Without `axis`, the sum{where} runs over the whole array.
+Each row is a distribution of its own: `axis=-1, keepdims=True`, for the maximum and for the sum.
+"""
+
+import numpy as np
+
+MARK = r"sum\("
+
+
+def softmax(logits):
+    logits = np.asarray(logits, dtype=float)
+    powers = np.exp(logits - logits.max())
+    return powers / powers.sum()

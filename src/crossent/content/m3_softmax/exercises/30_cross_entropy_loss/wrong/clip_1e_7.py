@@ -1,0 +1,15 @@
+"""The clip at 1e-7 is too coarse.
+
+{call} returned {got}, expected {expected}. You raise probabilities to 1e-7{where}: no price exceeds
+16.12 nats then, however sure and wrong the model is. Leave the clip out.
+"""
+
+import numpy as np
+from m3_softmax import softmax
+
+MARK = r"clip|maximum|1e-0?\d+"
+
+
+def cross_entropy_loss(logits, labels):
+    probs, labels = softmax(logits), np.asarray(labels)
+    return -np.mean(np.log(np.maximum(probs, 1e-7)[np.arange(len(labels)), labels]))

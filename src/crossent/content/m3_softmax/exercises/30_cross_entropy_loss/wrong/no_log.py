@@ -1,0 +1,15 @@
+"""The logarithm is missing.
+
+{call} returned {got}, expected {expected}. That is minus the mean probability of the right
+class{where}. Take its logarithm first. A loss below 0 is a sign of this one.
+"""
+
+import numpy as np
+from m3_softmax import softmax
+
+MARK = r"mean|return"
+
+
+def cross_entropy_loss(logits, labels):
+    probs, labels = softmax(logits), np.asarray(labels)
+    return -np.mean(probs[np.arange(len(labels)), labels])

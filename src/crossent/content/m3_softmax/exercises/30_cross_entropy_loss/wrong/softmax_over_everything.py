@@ -1,0 +1,15 @@
+"""Shared out over all rows.
+
+{call} returned {got}, expected {expected}. Without `axis`, the sum{where} runs over the whole
+batch. Each row adds up to 1 on its own: use your `softmax`.
+"""
+
+import numpy as np
+
+MARK = r"sum\("
+
+
+def cross_entropy_loss(logits, labels):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    probs = np.exp(logits) / np.exp(logits).sum()
+    return -np.mean(np.log(probs[np.arange(len(labels)), labels]))

@@ -1,0 +1,15 @@
+"""Its logarithm.
+
+{call} returned {got}, expected {expected}. That is the logarithm of the probability{where}. Leave
+it out.
+"""
+
+import numpy as np
+
+MARK = r"log"
+
+
+def probability_curve(values, other_logits):
+    values, others = np.asarray(values, dtype=float), np.asarray(other_logits, dtype=float)
+    top = np.maximum(values, others.max())
+    return values - top - np.log(np.exp(values - top) + np.exp(others - top[..., None]).sum(axis=-1))

@@ -1,0 +1,16 @@
+"""Another class's probability.
+
+{call} returned {got}, expected {expected}. You put the value behind the others and read entry
+0{where}: that is class 1. Value first.
+"""
+
+import numpy as np
+from m3_softmax import softmax
+
+MARK = r"append|concatenate|column_stack|\[0\]|0\]"
+
+
+def probability_curve(values, other_logits):
+    values, others = np.asarray(values, dtype=float), np.asarray(other_logits, dtype=float)
+    rows = np.concatenate([np.broadcast_to(others, values.shape + others.shape), values[..., None]], axis=-1)
+    return softmax(rows)[..., 0]

@@ -1,0 +1,17 @@
+"""At 0 it goes on.
+
+{call} returned {got}, expected {expected}. You refuse what is below 0, and 0 itself passes{where}.
+There the formula divides by 0: `temperature <= 0`.
+"""
+
+import numpy as np
+from m3_softmax import softmax
+
+MARK = r"<\s*0"
+
+
+def softmax_with_temperature(logits, temperature):
+    logits = np.asarray(logits, dtype=float)
+    if temperature < 0:
+        raise ValueError("temperature must not be below 0")
+    return softmax(logits / np.float64(temperature))
