@@ -288,7 +288,10 @@ def _warning(case: Case, i: int, severity: str) -> Finding:
     where = f" on line {line}" if line else ""
     hint = "Mask the zeros before the operation, or say that they are meant with `np.errstate`."
     if "overflow" in text:
-        hint = "Rearrange the formula so that no large number is exponentiated."
+        hint = (
+            "Rearrange the formula so that no large number is exponentiated; `np.where` works out both of its sides "
+            "for every element."
+        )
     value = case.outcomes[i].value
     got = show(value) if value is not None else "nothing"
     message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"

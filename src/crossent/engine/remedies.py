@@ -171,7 +171,7 @@ def _keys(case: Case, order: list[int]) -> Finding | None:
     i = order[0]
     value, want = case.outcomes[i].value, case.expected[i]
     assert value is not None
-    if value["kind"] != "dict":
+    if value["kind"] != "dict" or (parts and not value.get("tuple")):
         if parts:
             message = (
                 f"`{case.call(i)}` returned {show(value)}, expected {len(parts)} results together: {show(want)}. "

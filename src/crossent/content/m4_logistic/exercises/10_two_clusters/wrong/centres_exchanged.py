@@ -1,0 +1,16 @@
+"""The centres are exchanged.
+
+{call} returned {got}, expected {expected}. Label 0 stands around (2, 2). It belongs around (-2,
+-2).
+"""
+
+import numpy as np
+
+BREAKS = "centres"
+
+
+def two_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    first = rng.standard_normal((n_per_class, 2)) + 2
+    second = rng.standard_normal((n_per_class, 2)) - 2
+    return np.concatenate([first, second]), np.repeat([0, 1], n_per_class)

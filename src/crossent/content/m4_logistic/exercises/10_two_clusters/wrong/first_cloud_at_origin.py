@@ -1,0 +1,15 @@
+"""The first cloud is not shifted.
+
+{call} returned {got}, expected {expected}. The first cloud stands around (0, 0). Take 2 off.
+"""
+
+import numpy as np
+
+BREAKS = "centres"
+
+
+def two_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    first = rng.standard_normal((n_per_class, 2))
+    second = rng.standard_normal((n_per_class, 2)) + 2
+    return np.concatenate([first, second]), np.repeat([0, 1], n_per_class)

@@ -1,0 +1,15 @@
+"""Labels of 1 and 2.
+
+{call} returned {got}, expected {expected}. The labels count from 1. They are 0 and 1.
+"""
+
+import numpy as np
+
+BREAKS = "labels"
+
+
+def two_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    first = rng.standard_normal((n_per_class, 2)) - 2
+    second = rng.standard_normal((n_per_class, 2)) + 2
+    return np.concatenate([first, second]), np.repeat([1, 2], n_per_class)

@@ -1,0 +1,16 @@
+"""Laplace noise.
+
+{call} returned {got}, expected {expected}. The spread is right, the shape is not: Laplace noise has
+heavier tails. Draw with `standard_normal`.
+"""
+
+import numpy as np
+
+BREAKS = "bell"
+
+
+def two_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    first = rng.laplace(0, 0.5**0.5, (n_per_class, 2)) - 2
+    second = rng.laplace(0, 0.5**0.5, (n_per_class, 2)) + 2
+    return np.concatenate([first, second]), np.repeat([0, 1], n_per_class)

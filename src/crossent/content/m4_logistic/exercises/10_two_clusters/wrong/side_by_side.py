@@ -1,0 +1,16 @@
+"""The clouds side by side.
+
+{call} returned {got}, expected {expected}. The clouds are joined as columns. Join them as rows:
+`np.concatenate` without `axis=1`.
+"""
+
+import numpy as np
+
+BREAKS = "shapes"
+
+
+def two_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    first = rng.standard_normal((n_per_class, 2)) - 2
+    second = rng.standard_normal((n_per_class, 2)) + 2
+    return np.hstack([first, second]), np.repeat([0, 1], n_per_class)

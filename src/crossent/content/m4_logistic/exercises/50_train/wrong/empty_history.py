@@ -1,0 +1,26 @@
+"""Without a step, nothing is recorded.
+
+{call} returned {got}, expected {expected}. With `epochs=0` there is still the start to
+record{where}: one row.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"return|if"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+        weights = weights - learning_rate * grad_weights
+        bias = bias - learning_rate * grad_bias
+    if not epochs:
+        return {"weights": np.zeros((0, X.shape[1])), "bias": np.zeros(0), "loss": np.zeros(0)}
+    return {name: np.array(values) for name, values in history.items()}

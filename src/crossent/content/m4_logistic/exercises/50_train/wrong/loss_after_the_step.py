@@ -1,0 +1,24 @@
+"""The loss of the next row.
+
+{call} returned {got}, expected {expected}. Weights and bias are recorded before the step, the loss
+after it{where}: row k shows the loss of row k + 1. Record all three together.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"append"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+        weights = weights - learning_rate * grad_weights
+        bias = bias - learning_rate * grad_bias
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+    return {name: np.array(values) for name, values in history.items()}

@@ -1,0 +1,25 @@
+"""The slope lacks the sigmoid.
+
+{call} returned {got}, expected {expected}. The error in your steps is the score minus the
+label{where}: linear regression. Put the score through the sigmoid, or call your `gradients`.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, sigmoid
+
+MARK = r"@"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        error = X @ weights + bias - y
+        grad_weights, grad_bias = X.T @ error / len(y), error.mean()
+        weights = weights - learning_rate * grad_weights
+        bias = bias - learning_rate * grad_bias
+    return {name: np.array(values) for name, values in history.items()}

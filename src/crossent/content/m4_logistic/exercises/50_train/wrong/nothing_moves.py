@@ -1,0 +1,22 @@
+"""Nothing moves.
+
+{call} returned {got}, expected {expected}. Every row is the start{where}. Work out the slopes in
+each round, and take them off: `weights = weights - learning_rate * grad_weights`.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"gradients\("
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+    return {name: np.array(values) for name, values in history.items()}

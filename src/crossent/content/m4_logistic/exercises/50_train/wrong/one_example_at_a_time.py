@@ -1,0 +1,25 @@
+"""One example at a time.
+
+{call} returned {got}, expected {expected}. You take a step after each example{where}: stochastic
+gradient descent. Here each step uses the mean slope over all examples.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"for"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        for i in range(len(y)):
+            grad_weights, grad_bias = gradients(X[i : i + 1], y[i : i + 1], weights, bias)
+            weights = weights - learning_rate * grad_weights
+            bias = bias - learning_rate * grad_bias
+    return {name: np.array(values) for name, values in history.items()}

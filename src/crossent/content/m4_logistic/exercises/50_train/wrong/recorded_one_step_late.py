@@ -1,0 +1,24 @@
+"""Recorded one step late.
+
+{call} returned {got}, expected {expected}. The number of rows is right, but row 0 is the state
+after the first step{where}. Append first, then take the step.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"append"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+        weights = weights - learning_rate * grad_weights
+        bias = bias - learning_rate * grad_bias
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+    return {name: np.array(values) for name, values in history.items()}

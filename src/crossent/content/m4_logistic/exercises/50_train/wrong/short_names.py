@@ -1,0 +1,24 @@
+"""The keys are named otherwise.
+
+{call} returned {got}, expected {expected}. The keys are shorter, or spelled otherwise{where}.
+Whoever calls looks for `weights`, `bias` and `loss`.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"\bw\b|\bb\b|losses"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+        weights = weights - learning_rate * grad_weights
+        bias = bias - learning_rate * grad_bias
+    return {"w": np.array(history["weights"]), "b": np.array(history["bias"]), "losses": np.array(history["loss"])}

@@ -1,0 +1,23 @@
+"""The weights never move.
+
+{call} returned {got}, expected {expected}. The bias takes steps, the weights stay at 0{where}.
+Update them in the same way.
+"""
+
+import numpy as np
+from m4_logistic import binary_cross_entropy, gradients, sigmoid
+
+MARK = r"weights"
+
+
+def train(X, y, learning_rate=0.1, epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(binary_cross_entropy(y, sigmoid(X @ weights + bias)))
+        grad_weights, grad_bias = gradients(X, y, weights, bias)
+        bias = bias - learning_rate * grad_bias
+    return {name: np.array(values) for name, values in history.items()}

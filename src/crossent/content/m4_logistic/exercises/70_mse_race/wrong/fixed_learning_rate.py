@@ -1,0 +1,25 @@
+"""The learning rate is fixed.
+
+{call} returned {got}, expected {expected}. Your steps always use 0.1{where}. That is only the
+default: use the argument.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"0?\.1"
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights = weights - 0.1 * (X.T @ pull / len(y))
+        bias = bias - 0.1 * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

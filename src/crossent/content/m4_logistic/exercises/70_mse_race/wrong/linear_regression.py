@@ -1,0 +1,24 @@
+"""The sigmoid is missing.
+
+{call} returned {got}, expected {expected}. You compare the score itself with the label{where}: that
+is linear regression. The loss is of p = sigmoid(score).
+"""
+
+import numpy as np
+
+MARK = r"@"
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = X @ weights + bias
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y)
+        weights = weights - learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

@@ -1,0 +1,24 @@
+"""Lists fail.
+
+{call} returned {got}, expected {expected}. Lists have no `.shape` and no `@`{where}. Begin with `X
+= np.asarray(X, dtype=float)`.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"X\.shape|@|\.T"
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights = weights - learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

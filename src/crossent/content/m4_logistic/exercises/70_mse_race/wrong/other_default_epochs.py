@@ -1,0 +1,25 @@
+"""Another default number of steps.
+
+{call} returned {got}, expected {expected}. Where no number of steps is given, yours is
+another{where}. The default is 100.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"epochs\s*="
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=1000, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights = weights - learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

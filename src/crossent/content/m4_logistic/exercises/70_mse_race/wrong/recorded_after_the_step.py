@@ -1,0 +1,26 @@
+"""Recorded after the step.
+
+{call} returned {got}, expected {expected}. Your first row is the state after the first step{where},
+and the number of rows is `epochs`. Row 0 is the start.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"append"
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs):
+        prob = sigmoid(X @ weights + bias)
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights = weights - learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+    return {name: np.array(values) for name, values in history.items()}

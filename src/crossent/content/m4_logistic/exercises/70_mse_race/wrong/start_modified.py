@@ -1,0 +1,26 @@
+"""The caller's start is changed.
+
+{call} returned {got}, expected {expected}. `weights -= ...` writes into the array that the caller
+passed{where}: the next run would begin where this one ended. Begin with a copy: `np.array(weights,
+dtype=float)`.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"-=|out=|\[.*\]\s*="
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.asarray(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights.copy())
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights -= learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

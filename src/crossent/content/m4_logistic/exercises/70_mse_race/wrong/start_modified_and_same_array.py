@@ -1,0 +1,26 @@
+"""The start is changed, and every row is the end.
+
+{call} returned {got}, expected {expected}. `weights -= ...` changes the array in place{where}: the
+caller's start, and every row of your history. Write `weights = weights - ...`, which makes a new
+array.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"-=|out="
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.asarray(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights -= learning_rate * (X.T @ pull / len(y))
+        bias = bias - learning_rate * pull.mean()
+    return {name: np.array(values) for name, values in history.items()}

@@ -1,0 +1,25 @@
+"""The slopes are sums.
+
+{call} returned {got}, expected {expected}. Each step is as many times too long as there are
+examples{where}. The loss is a mean, so its slope is one, too: divide by `len(y)`.
+"""
+
+import numpy as np
+from m4_logistic import sigmoid
+
+MARK = r"\.T|sum"
+
+
+def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    weights = np.zeros(X.shape[1]) if weights is None else np.array(weights, dtype=float)
+    history = {"weights": [], "bias": [], "loss": []}
+    for _ in range(epochs + 1):
+        prob = sigmoid(X @ weights + bias)
+        history["weights"].append(weights)
+        history["bias"].append(bias)
+        history["loss"].append(np.mean((prob - y) ** 2))
+        pull = 2 * (prob - y) * prob * (1 - prob)
+        weights = weights - learning_rate * (X.T @ pull)
+        bias = bias - learning_rate * pull.sum()
+    return {name: np.array(values) for name, values in history.items()}
