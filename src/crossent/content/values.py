@@ -1,7 +1,8 @@
 """The names that lesson text may use between `{=` and `=}`: the course's functions and a few ways to print.
 
 Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
-live in `crossent.maths`; this module only names them, prints them and measures slopes of them.
+live in `crossent.maths` and `crossent.training`; this module only names them, prints them and measures slopes of
+them. What takes more than a line to measure stands in `measures`.
 """
 
 from collections.abc import Callable
@@ -9,28 +10,83 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from crossent.content.measures import (
+    angle,
+    minimum,
+    overlapping,
+    quiet,
+    race,
+    run,
+    separable,
+    shared_max_softmax,
+    slope_error,
+    steepest,
+    widest_gap,
+    without_clearing,
+    wrong,
+)
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
+from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
 from crossent.maths.scores import brier, compare, error_rate, mse
+from crossent.maths.softmax import (
+    cross_entropy_grad,
+    cross_entropy_loss,
+    one_hot,
+    probability_curve,
+    softmax,
+    softmax_with_temperature,
+)
+from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
+    "angle",
+    "binary_cross_entropy",
     "brier",
     "code_lengths",
     "compare",
     "cross_entropy",
+    "cross_entropy_grad",
+    "cross_entropy_loss",
+    "descend",
     "entropy",
     "error_rate",
     "exact",
     "expected_length",
     "fmt",
+    "gradients",
     "kl_divergence",
+    "minimum",
     "mse",
+    "mse_gradients",
     "np",
+    "one_hot",
+    "overlapping",
     "pct",
+    "predict_proba",
+    "probability_curve",
+    "quiet",
+    "race",
+    "rows",
+    "run",
+    "sci",
+    "separable",
+    "shared_max_softmax",
+    "sigmoid",
     "slope",
+    "slope_error",
+    "softmax",
+    "softmax_with_temperature",
+    "steepest",
     "steps",
     "surprise",
     "to_bits",
+    "train",
+    "train_mse",
+    "two_clusters",
+    "widest_gap",
+    "without_clearing",
+    "wrong",
 ]
 
 MINUS = "\N{MINUS SIGN}"
@@ -59,6 +115,25 @@ def pct(x: float, digits: int = 0) -> str:
     '25%'
     """
     return fmt(100 * x, digits) + "%"
+
+
+def rows(x: ArrayLike, digits: int = 3) -> str:
+    """Print a table row by row, each in brackets.
+
+    >>> rows([[0, 1], [1, 0]], 0)
+    '[0, 1], [1, 0]'
+    """
+    return ", ".join(f"[{fmt(row, digits)}]" for row in np.atleast_2d(np.asarray(x, dtype=float)))
+
+
+def sci(x: float, digits: int = 0) -> str:
+    """Print a very small or large number as a digit, or a few, times a power of ten.
+
+    >>> sci(3.2e-9), sci(1.25e5, 1)
+    ('3 × 10⁻⁹', '1.2 × 10⁵')
+    """
+    number, power = f"{x:.{digits}e}".split("e")
+    return f"{number} × 10{str(int(power)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
 
 
 def exact(x: float) -> str:
