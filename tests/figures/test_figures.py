@@ -33,6 +33,7 @@ MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "temperature": {"frame": 0},
     "gradient-check": {"seed": 7, "h": 9},
 }
+NOISE = {"gradient-check": "error"}  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -87,8 +88,10 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
         for n in figure.NEEDS
     }
     inputs = {**figure.START, **(MORE_INPUTS.get(name, {}) if more else {})}
-    ours = leaves(plain(figure.compute(reference, inputs)))
-    theirs = leaves(plain(figure.compute(needed(figure), inputs)))
+    ours, theirs = (
+        leaves({key: item for key, item in plain(data).items() if key != NOISE.get(name)})
+        for data in (figure.compute(reference, inputs), figure.compute(needed(figure), inputs))
+    )
     assert len(ours) == len(theirs)
     for a, b in zip(ours, theirs, strict=True):
         assert a == (pytest.approx(b, rel=1e-5, abs=1e-6) if isinstance(b, float) else b)

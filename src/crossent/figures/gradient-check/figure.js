@@ -30,6 +30,8 @@ export function render(root, figure) {
     hint: "Drag h on its axis.",
     table: { caption: "Every logit of the batch: the slope by cross_entropy_grad, and by a difference of losses.", columns: ["entry", "logit", "gradient", "difference", "apart by"] },
     layout, draw, reading, rows,
+    // rounding differs between two right losses: compare where the step is large enough not to show it
+    alike: (yours, truth) => same(yours.analytic, truth.analytic) && same(yours.numeric[2], truth.numeric[2]),
   });
   const { svg } = fig, middle = { "text-anchor": "middle" };
   const pair = axes(svg, {

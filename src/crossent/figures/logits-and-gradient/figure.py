@@ -28,9 +28,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     """Return q, p, the gradient and the loss of one row of logits, and the logits one step further."""
     posted = inputs.get("logits")
     given = posted if isinstance(posted, list | tuple) and len(posted) == COUNT else START["logits"]
-    logits = [
-        real({"z": z}, "z", d, -LIMIT, LIMIT) for z, d in zip(given, START["logits"], strict=True)
-    ]
+    logits = [real({"z": z}, "z", d, -LIMIT, LIMIT) for z, d in zip(given, START["logits"], strict=True)]
     label = whole(inputs, "label", 1, 0, COUNT - 1)
     rate = min(RATES, key=lambda r: abs(r - real(inputs, "rate", 1.0, 0.0, 9.0)))
     q = numbers(f["softmax"](np.array(logits)), COUNT)

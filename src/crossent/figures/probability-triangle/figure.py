@@ -14,7 +14,9 @@ START = {"q": [0.2, 0.5, 0.3], "label": 0}
 TITLE = "The triangle of three probabilities"
 
 SIDE = 21  # the triangle's side in cells: 441 of them, 253 corners
-EDGE = 0.002  # on the edge itself a share is 0 and its price infinite: the corners there stand this far inside
+EDGE = (
+    0.002  # on the edge itself a share is 0 and its price infinite: the corners there stand this far inside
+)
 CORNERS = [(i, j, SIDE - i - j) for i in range(SIDE + 1) for j in range(SIDE + 1 - i)]
 INSIDE = EDGE + (1 - 3 * EDGE) * np.array(CORNERS) / SIDE
 LOGITS = np.log(INSIDE)  # softmax of ln q is q
