@@ -13,7 +13,7 @@ const CLASSES = ["cat", "dog", "fox"], all = [0, 1, 2];
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
-  let q = toShares(figure.inputs.q), { label } = figure.inputs;
+  let q = toShares(figure.inputs.q), { label } = figure.inputs, even = false;      // even: thirds are no whole thousandths
   const fig = frame(root, figure, {
     label: "A triangle of three-class distributions, coloured by their loss",
     readout: [
@@ -46,15 +46,17 @@ export function render(root, figure) {
   }));
   const knob = grip(svg, { label: "q", min: 0, max: 1, pointerOnly: true, round: true, kind: "q", drag: (point) => change(shares(point)), nudge: () => {} });
   fig.choice("True class", CLASSES.map((c, i) => [String(i), c]), () => String(label), (to) => { label = Number(to); ask(); });
-  fig.button("To the centre", () => { change([334, 333, 333]); fig.ask({ q: all.map(() => 1 / 3), label }); });
+  fig.button("To the centre", () => { q = [334, 333, 333]; even = true; ask(); });
   let at = [{ x: 0, y: 0 }, { x: 0, y: 0 }, { x: 0, y: 0 }], nats = linear([0, MOST], [0, 100], 0), barsAt = { x: 0, y: 0, wide: 100 };
   /** @type {any} */
   let painted = null;
 
-  const ask = () => fig.ask({ q: toProbabilities(q), label });
+  const probabilities = () => (even ? all.map(() => 1 / 3) : toProbabilities(q));
+  const ask = () => fig.ask({ q: probabilities(), label });
   /** @param {number[]} next */
   function change(next) {
     q = next;
+    even = false;
     ask();
   }
   /** The pixel of a distribution. @param {number[]} w */
@@ -152,7 +154,7 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function draw(state) {
-    const { data, truth, mistake } = state, point = place(toProbabilities(q));
+    const { data, truth, mistake } = state, point = place(probabilities());
     map(state);
     names.forEach(({ name, note }, i) => {
       name.classList.toggle("p", i === data.label);
@@ -197,9 +199,9 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
-    const loss = d.costs[d.label], name = CLASSES[d.label], even = d.q.every((/** @type {number} */ v) => Math.abs(v - 1 / 3) < 0.002);
+    const loss = d.costs[d.label], name = CLASSES[d.label], middling = d.q.every((/** @type {number} */ v) => Math.abs(v - 1 / 3) < 0.002);
     if (truth) return `With q = (${d.q.map((/** @type {number} */ v) => fixed(v)).join(", ")}) and ${name} true your loss is ${fixed(loss)}; the true one is ${fixed(truth.costs[d.label])}. The green lines are the true heights of 0.5, 1 and 2 nats.`;
-    if (even) return `In the centre all three classes have the same: whichever is true, the loss is ln 3 = ${fixed(d.centre)} nats, which is also the entropy of q. A new network of three classes should begin near it.`;
+    if (middling) return `In the centre all three classes have the same: whichever is true, the loss is ln 3 = ${fixed(d.centre)} nats, which is also the entropy of q. A new network of three classes should begin near it.`;
     const start = `You give ${name}, the true class, ${fixed(d.q[d.label])} and pay ${fixed(loss)} nats. `;
     if (loss < 0.1) return `${start}At its corner the loss is 0: q is certain, has no entropy, and is right.`;
     if (loss > 3) return `${start}At the two other corners q is certain as well, but wrong, and the loss grows without limit.`;

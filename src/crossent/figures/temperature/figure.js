@@ -14,7 +14,7 @@ const WORDS = ["mat", "sofa", "floor", "roof", "moon"];
 const degrees = (t) => fixed(t, t < 1 ? 3 : t < 10 ? 2 : 1);
 
 /** A probability that is neither 0 nor 1 is not printed as one. @param {number} v */
-const share = (v) => (v > 0 && v < 0.0005 ? "< 0.001" : fixed(v, v > 0.9995 && v < 1 ? 5 : 3));
+const share = (v) => (v > 0 && v < 0.0005 ? "<.001" : fixed(v, v > 0.9995 && v < 1 ? 5 : 3));
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -113,8 +113,8 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
-    const i = film.at(), t = degrees(d.temperatures[i]), q = d.q[i], start = `At T = ${t} ${d.words[0]} has ${share(q[0])} and ${d.words[4]} ${share(q[4])}. `;
-    if (truth && !same(q, truth.q[i])) return `${start}It should be ${share(truth.q[i][0])} and ${share(truth.q[i][4])}: divide the logits by T, then take the softmax.`;
+    const i = film.at(), t = degrees(d.temperatures[i]), q = d.q[i], start = `At T = ${t} ${d.words[0]} has ${share(q[0])} and ${d.words[4]} ${share(q[4]).replace("<", "less than 0")}. `;
+    if (truth && !same(q, truth.q[i])) return `${start}It should be ${share(truth.q[i][0])} and ${share(truth.q[i][4]).replace("<", "less than 0")}: divide the logits by T, then take the softmax.`;
     if (i === d.plain) return `${start}T = 1 is the plain softmax, with an entropy of ${fixed(d.entropy[i])} nats. Turn it down and the largest takes all; turn it up and they become alike.`;
     if (i < d.plain) return `${start}Below 1 the logits are stretched: the gaps grow, the largest wins, and the entropy falls to ${fixed(d.entropy[i])} nats. The order stays.`;
     return `${start}Above 1 the logits are squeezed together: the shares draw near to one fifth, and the entropy rises to ${fixed(d.entropy[i])} of at most ${fixed(d.even)} nats. The order stays.`;

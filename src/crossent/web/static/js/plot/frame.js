@@ -38,6 +38,7 @@ const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's
  * @property {(state: State) => void} draw             numbers too, by `number`
  * @property {(state: State) => string} reading
  * @property {(state: State) => {rows: string[][], foot?: string[]}} rows
+ * @property {(yours: any, truth: any) => boolean} [alike]   where two right answers need not be the same number for number
  */
 
 /**
@@ -178,7 +179,7 @@ export function frame(root, figure, spec) {
 
   figure.onAnswer((answer) => {
     const yours = revive(answer.yours), truth = revive(answer.truth), mistake = revive(answer.mistake);
-    const differs = !!yours && !!truth && !same(yours, truth);
+    const differs = !!yours && !!truth && !(spec.alike || same)(yours, truth);
     state = {
       data: yours || truth || (state && state.data) || null, truth: differs ? truth : null,
       mistake: differs ? mistake || null : null, borrowed: !yours, passed: !!answer.passed,
