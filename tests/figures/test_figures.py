@@ -31,17 +31,17 @@ MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
 }
 MORE_INPUTS |= {
     "loss-surface": {"data": "unscaled", "rate": 1.5, "w1": -1, "w2": 4},
-    "fit-by-hand": {"angle": 180, "steepness": 6, "shift": -3, "tried": True},
+    "fit-by-hand": {"angle": 180, "steepness": 6, "shift": -3},
     "mse-race": {"start": 4, "rate": 2.0},
     "growing-norm": {"data": "overlapping"},
 }
-MORE_TIME = {"growing-norm": 0.25}  # it trains for a thousand epochs; a session gives that much
+M4 = ["data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"]
+MORE_TIME = {"loss-surface": 0.25, "growing-norm": 0.25}  # they train and map; a session gives that much
 JUNK: list[dict[str, Any]] = [
     {},
     *[
         dict.fromkeys(
-            ["p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"]
-            + ["data", "w1", "w2", "angle", "steepness", "shift", "tried", "start"],
+            ["p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played", *M4],
             bad,
         )
         for bad in (
