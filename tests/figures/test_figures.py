@@ -21,7 +21,7 @@ EXPECTED = {
     "gibbs-hunter", "asymmetry", "same-accuracy", "honest-forecaster", "slow-mse",
     "class-zero-curve", "logits-and-gradient", "probability-triangle", "temperature", "gradient-check",
 }  # fmt: skip
-EXPECTED |= {"loss-surface", "fit-by-hand", "mse-race", "growing-norm"}
+EXPECTED |= {"descent-film", "loss-surface", "fit-by-hand", "mse-race", "growing-norm"}
 MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "forecaster": {"played": True},
     "gibbs-hunter": {"count": 3000},
@@ -36,12 +36,17 @@ MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "gradient-check": {"seed": 7, "h": 9},
 }
 MORE_INPUTS |= {
+    "descent-film": {"data": "overlapping", "rate": 10.0},
     "loss-surface": {"data": "unscaled", "rate": 1.5, "w1": -1, "w2": 4},
-    "fit-by-hand": {"angle": 180, "steepness": 6, "shift": -3, "tried": True},
+    "fit-by-hand": {"angle": 180, "steepness": 6, "shift": -3},
     "mse-race": {"start": 4, "rate": 2.0},
     "growing-norm": {"data": "overlapping"},
 }
-MORE_TIME = {"growing-norm": 0.25}  # it trains for a thousand epochs; a session gives that much
+MORE_TIME = {
+    "loss-surface": 0.25,
+    "growing-norm": 0.25,
+    "descent-film": 0.25,
+}  # they train; a session gives that much
 NOISE = {"gradient-check": "error"}  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
@@ -50,7 +55,7 @@ JUNK: list[dict[str, Any]] = [
             [
                 *("p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"),
                 *("logits", "label", "others", "reach", "frame", "h"),
-                *("data", "w1", "w2", "angle", "steepness", "shift", "tried", "start"),
+                *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
             ],
             bad,
         )

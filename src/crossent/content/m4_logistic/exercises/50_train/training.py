@@ -4,6 +4,8 @@ import numpy as np
 
 from crossent.engine.training import Setting, Training
 from crossent.training import plane
+from crossent.training.diagnose import diagnose
+from crossent.training.logistic import step_ratio
 
 MOST_POINTS = 40  # of the loss curve that go out with one live frame
 
@@ -36,7 +38,15 @@ def run(f, settings, live):
     history = live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame)
     film = plane.film(f["predict_proba"], X, y, history)
     numbers = {"first loss": film["loss"][0], "last loss": film["loss"][-1], "accuracy": film["accuracy"][-1]}
-    return {**plane.packed_film(film), "numbers": numbers}
+    found = diagnose(
+        film["loss"],
+        num_classes=2,
+        step_ratio=step_ratio(history, X, y, settings["learning_rate"]),
+        examples=len(y),
+        learning_rate=settings["learning_rate"],
+    )
+    findings = [{"id": d.id, "title": d.title, "message": d.message} for d in found]
+    return {**plane.packed_film(film), "numbers": numbers, "findings": findings}
 
 
 training = Training(
