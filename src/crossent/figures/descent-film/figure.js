@@ -19,7 +19,7 @@ const EPOCHS = /** @type {[string, string][]} */ ([["100", "100"], ["1000", "1,0
 
 /** @param {HTMLElement} root @param {any} figure */
 export function render(root, figure) {
-  let { data: kind, seed, rate } = figure.inputs, epochs = 100, own = false, name = "", shown = "", tied = "";
+  let { data: kind, seed, rate } = figure.inputs, epochs = 100, own = false, quiet = false, name = "", shown = "", tied = "";
   /** @type {Run | null} */
   let run = null;
   /** @type {Run | null} */
@@ -59,7 +59,7 @@ export function render(root, figure) {
   start.dataset.part = "train";
   const film = createFilm({
     frames: 101, fps: 30, at: 100, label: "The epoch that is shown", button: fig.button, svg, kind: "k", page: 25,
-    onFrame: () => fig.moved(),
+    onFrame: () => { if (quiet) fig.redraw(); else fig.moved(); },
   });
   const step = el("span", { class: "choice-group", role: "group", "aria-label": "Epochs forward" }, el("span", { class: "soft" }, "Step"));
   for (const n of STEPS) {
@@ -99,6 +99,14 @@ export function render(root, figure) {
     try { name = await figure.training.start(EXERCISE, settings, own); } catch (error) { over({ title: "The run did not start.", message: error instanceof Error ? error.message : "" }); }
   }
 
+  /** Show what there is of the run last; nobody's hand did that. @param {number} [total] */
+  function toLast(total = run ? run.last : 0) {
+    quiet = true;
+    film.frames(total + 1);
+    film.scrub(run ? run.last : 0);
+    quiet = false;
+  }
+
   function stop() { if (name !== "?") figure.training.stop(name); }
 
   figure.training?.onEvent(async (/** @type {any} */ event) => {
@@ -111,14 +119,13 @@ export function render(root, figure) {
       const left = (event.seconds * (run.total - event.epoch)) / Math.max(1, event.epoch);
       bar.setAttribute("value", String(event.epoch / run.total));
       told.textContent = `epoch ${event.epoch.toLocaleString("en")} of ${run.total.toLocaleString("en")}, about ${left < 1 ? "1 s" : `${Math.round(left)} s`} left`;
-      film.scrub(run.last);
+      toLast(run.total);
     } else if (event.kind === "end" || event.kind === "fault") {
       let result = null;
       try { if (event.has_film) result = await figure.training.film(event.run); } catch { /* told below as a run without a film */ }
       if (result) {
         run = fromFilm(result, run, facts);
-        film.frames(run.last + 1);
-        film.scrub(run.last);
+        toLast();
       }
       const without = event.stopped && !result && !run.last;
       over(event.kind === "fault" ? event : event.fault || (without ? { title: "Stopped.", message: "The run had told nothing yet. A `train` that takes `on_epoch=None` and calls `on_epoch(epoch, history)` after each epoch is shown while it runs." } : null), event.stopped ? "Stopped." : "", result);
@@ -176,8 +183,7 @@ export function render(root, figure) {
         if (run && !run.short) keep();
         run = fresh;
         findings.replaceChildren();
-        film.frames(run.last + 1);
-        film.scrub(run.last);
+        toLast();
       }
       tied = short;
       shown = "";

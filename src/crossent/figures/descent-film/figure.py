@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from crossent.figures.values import number, option, real, whole
+from crossent.figures.values import option, real, whole
+from crossent.training import film as films
 from crossent.training import plane
 
 NEEDS = {
     "two_clusters": "m4.two_clusters",
-    "binary_cross_entropy": "m4.binary_cross_entropy",
     "train": "m4.train",
     "predict_proba": "m4.predict",
 }
@@ -24,18 +24,32 @@ KEYS = 12  # of its epochs whose fields are drawn; between them the picture is i
 SMALL = 40  # epochs of the drawing on the map
 
 
+def clusters(result: Any, data: str) -> tuple[Any, Any]:
+    """Return points and labels; no points where those are none."""
+    try:
+        return plane.points(result, data)
+    except (TypeError, ValueError):
+        return np.empty((0, 2)), np.empty(0)
+
+
+def losses(result: Any) -> dict[str, Any]:
+    """Return the history; a single row of NaN where it is none."""
+    try:
+        return films.history_of(result)
+    except (KeyError, TypeError, ValueError, IndexError):
+        none = np.full(1, np.nan)
+        return {"weights": np.full((1, 2), np.nan), "bias": none, "loss": none}
+
+
 @np.errstate(all="ignore")
 def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     """Return the points, and a short run on them with its film."""
     data = option(inputs, "data", ("separable", "overlapping"))
     seed, rate = whole(inputs, "seed", plane.SEED, 0, 10_000), real(inputs, "rate", START["rate"], 1e-4, 1e4)
-    X, y = plane.points(f["two_clusters"], data, seed)
-    history = f["train"](X.copy(), y.copy(), rate, EPOCHS)
-    film = plane.film(f["predict_proba"], X, y, history, KEYS)
+    X, y = clusters(f["two_clusters"](plane.PER_CLASS, seed), data)
+    history = losses(f["train"](X.copy(), y.copy(), rate, EPOCHS) if len(X) else None)
+    film = films.film(f["predict_proba"], X, y, history, KEYS)
     film["fields"] = [list(field) for field in film["fields"]]
-    again = f["binary_cross_entropy"](
-        y.copy(), f["predict_proba"](X.copy(), film["weights"][-1], film["bias"][-1])
-    )
     return {
         "data": data,
         "seed": seed,
@@ -48,15 +62,14 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "points": X.tolist(),
         "labels": y.tolist(),
         "film": film,
-        "last": number(again),  # the last loss by the learner's own functions, whatever the history says
     }
 
 
 @np.errstate(all="ignore")
 def small(f: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
     """Return the loss curve for the course's map: x and y from 0 to 1, where y = 1 is 0.7 nats."""
-    X, y = plane.points(f["two_clusters"], "separable", plane.SEED)
-    loss = np.asarray(f["train"](X, y, START["rate"], SMALL)["loss"], dtype=float)
+    X, y = clusters(f["two_clusters"](plane.PER_CLASS, plane.SEED), "separable")
+    loss = losses(f["train"](X, y, START["rate"], SMALL) if len(X) else None)["loss"]
     points = [(k / SMALL, float(v) / 0.7) for k, v in enumerate(loss) if -1 <= v / 0.7 <= 1.2]
     return {
         "paths": [

@@ -3,6 +3,7 @@
 import numpy as np
 
 from crossent.engine.training import Setting, Training
+from crossent.training import film as films
 from crossent.training import plane
 from crossent.training.diagnose import diagnose
 from crossent.training.logistic import step_ratio
@@ -17,9 +18,9 @@ def row(values, epoch):
 
 def run(f, settings, live):
     """Train, and film it."""
-    X, y = plane.points(f["two_clusters"], settings["data"], settings["seed"])
+    X, y = plane.points(f["two_clusters"](plane.PER_CLASS, settings["seed"]), settings["data"])
     live.begin(settings["epochs"], points=X, labels=y)
-    told = 0
+    told, grid = 0, plane.grid()
 
     def frame(epoch, history):
         nonlocal told
@@ -31,12 +32,14 @@ def run(f, settings, live):
         return {
             "words": f"loss {float(row(history['loss'], epoch)):.4f}",
             "at": some,
-            "loss": plane.packed([float(row(history["loss"], k)) for k in some]),
-            "field": plane.packed_bytes([plane.field(f["predict_proba"], weights, bias)]),
+            "loss": films.packed([float(row(history["loss"], k)) for k in some]),
+            "field": films.packed_bytes([plane.field(f["predict_proba"](grid, weights, bias))]),
         }
 
-    history = live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame)
-    film = plane.film(f["predict_proba"], X, y, history)
+    history = films.history_of(
+        live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame)
+    )
+    film = films.film(f["predict_proba"], X, y, history)
     numbers = {"first loss": film["loss"][0], "last loss": film["loss"][-1], "accuracy": film["accuracy"][-1]}
     found = diagnose(
         film["loss"],
@@ -46,7 +49,7 @@ def run(f, settings, live):
         learning_rate=settings["learning_rate"],
     )
     findings = [{"id": d.id, "title": d.title, "message": d.message} for d in found]
-    return {**plane.packed_film(film), "numbers": numbers, "findings": findings}
+    return {**films.packed_film(film), "numbers": numbers, "findings": findings}
 
 
 training = Training(
