@@ -1,11 +1,19 @@
-"""What lessons compute with: the examples in the docstrings run, and give what they say."""
+"""What lessons compute with: the examples run, every number of every lesson computes, and is as its sentence says."""
 
 import doctest
+from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 
+import crossent
 from crossent.content import measures, values
+from crossent.maths.logistic import gradients, mse_gradients
+from crossent.training.logistic import train, two_clusters
+from crossent.web.computed import fill, public
+
+LESSONS = sorted((Path(crossent.__file__).parent / "content").glob("*/lesson.md"))
 
 
 @pytest.mark.parametrize("module", [measures, values], ids=["measures", "values"])
@@ -13,3 +21,50 @@ def test_docstring_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.failed == 0
     assert result.attempted > 0
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.parent.name)
+def test_every_number_computes_without_a_warning(lesson: Path) -> None:
+    text = fill(lesson.read_text(encoding="utf-8"), public(vars(values)), lesson.parent.name)
+    assert "{=" not in text
+
+
+def test_a_small_step_is_better_than_a_tiny_one() -> None:
+    error = [measures.slope_error([[2, 1, 0]], [0], h) for h in (1e-3, 1e-5, 1e-12)]
+    assert error[1] < error[0] / 100
+    assert error[1] < error[2] / 1000
+    assert measures.slope_error([[2, 1, 0]], [0], 1e-3, sides=1) > 1000 * error[0]
+
+
+def test_one_point_stays_on_the_wrong_side() -> None:
+    quick, patient = measures.run(100, 42), measures.run(100, 42, 1.0, 1000)
+    assert measures.separable(*two_clusters(100, 42))
+    assert [measures.wrong(100, 42, quick, epoch) for epoch in (1, 100)] == [1, 1]
+    assert measures.wrong(100, 42, patient, 1000) == 1
+
+
+def test_the_direction_comes_nearer_to_the_widest_gap() -> None:
+    goal = measures.angle(measures.widest_gap(*two_clusters(50, 3)))
+    weights = measures.run(50, 3, 1.0, 1000)["weights"]
+    away = [abs(measures.angle(weights[epoch]) - goal) for epoch in (1, 10, 100)]
+    assert away == sorted(away, reverse=True)
+    assert abs(measures.angle(weights[1000]) - goal) < 1
+
+
+def test_steps_settle_below_two_over_the_largest_bend_alone() -> None:
+    X, y = measures.overlapping(100, 42)
+    best = measures.minimum(X, y)
+    assert 12 < 2 / measures.steepest(X, y, best["weights"], best["bias"]) < 14
+    assert train(X, y, 12.0, 300)["loss"][-1] == pytest.approx(best["loss"], abs=1e-6)
+    assert np.ptp(train(X, y, 14.0, 300)["loss"][-2:]) > 1e-3
+
+
+def test_gradients_never_cleared_help_where_there_is_no_minimum() -> None:
+    apart, together = two_clusters(50, 42), measures.overlapping(100, 42)
+    assert measures.without_clearing(*apart, 0.1, 20)["loss"][-1] < train(*apart, 0.1, 20)["loss"][-1] / 1000
+    assert np.ptp(measures.without_clearing(*together, 0.1, 200)["loss"][100:]) > 0.2
+
+
+def test_squared_error_loses_the_race() -> None:
+    assert round(float(measures.race(gradients, 50)[-1]), 4) == 0.0985
+    assert round(float(measures.race(mse_gradients, 50)[-1]), 3) == 0.964

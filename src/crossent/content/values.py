@@ -89,7 +89,7 @@ __all__ = [
     "wrong",
 ]
 
-MINUS = "\N{MINUS SIGN}"
+MINUS, SPACE = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
 
 
 def fmt(x: ArrayLike, digits: int = 3) -> str:
@@ -127,13 +127,15 @@ def rows(x: ArrayLike, digits: int = 3) -> str:
 
 
 def sci(x: float, digits: int = 0) -> str:
-    """Print a very small or large number as a digit, or a few, times a power of ten.
+    r"""Print a very small or large number as a digit, or a few, times a power of ten, never broken over two lines.
 
     >>> sci(3.2e-9), sci(1.25e5, 1)
-    ('3 × 10⁻⁹', '1.2 × 10⁵')
+    ('3\xa0×\xa010⁻⁹', '1.2\xa0×\xa010⁵')
     """
     number, power = f"{x:.{digits}e}".split("e")
-    return f"{number} × 10{str(int(power)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
+    return (
+        f"{number}{SPACE}×{SPACE}10{str(int(power)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
+    )
 
 
 def exact(x: float) -> str:
