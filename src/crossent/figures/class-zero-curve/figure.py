@@ -11,7 +11,7 @@ import numpy as np
 from crossent.figures.values import number, numbers, real
 
 NEEDS = {"probability_curve": "m3.probability_curve"}
-START = {"z": 0.0, "others": [0.5, -1.0], "reach": 2}
+START: dict[str, Any] = {"z": 0.0, "others": [0.5, -1.0], "reach": 2}
 TITLE = "The probability of class 0"
 
 POINTS = 81

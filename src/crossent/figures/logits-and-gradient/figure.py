@@ -15,7 +15,7 @@ NEEDS = {
     "cross_entropy_loss": "m3.cross_entropy_loss",
     "cross_entropy_grad": "m3.cross_entropy_grad",
 }
-START = {"logits": [2.0, 1.0, 0.0, -1.0], "label": 1, "rate": 1.0}
+START: dict[str, Any] = {"logits": [2.0, 1.0, 0.0, -1.0], "label": 1, "rate": 1.0}
 TITLE = "What pulls at each logit"
 
 RATES = (0.2, 1.0, 5.0)

@@ -192,8 +192,8 @@ export function render(root, figure) {
     });
     set(marks.truth, { d: found.truth });
     set(marks.mistake, { d: found.mistake });
-    const even = nats.at(Number.isNaN(data.centre) ? 0 : data.centre);
-    set(barAxis.even, { x1: even, x2: even, y1: barsAt.y, y2: barsAt.y + 3 * 44 });
+    const level = nats.at(Number.isNaN(data.centre) ? 0 : data.centre);
+    set(barAxis.even, { x1: level, x2: level, y1: barsAt.y, y2: barsAt.y + 3 * 44 });
     fig.number("loss", data.costs[data.label], truth ? truth.costs[data.label] : undefined);
   }
 

@@ -10,7 +10,7 @@ import numpy as np
 from crossent.figures.values import distribution, number, whole
 
 NEEDS = {"cross_entropy_loss": "m3.cross_entropy_loss"}
-START = {"q": [0.2, 0.5, 0.3], "label": 0}
+START: dict[str, Any] = {"q": [0.2, 0.5, 0.3], "label": 0}
 TITLE = "The triangle of three probabilities"
 
 SIDE = 21  # the triangle's side in cells: 441 of them, 253 corners

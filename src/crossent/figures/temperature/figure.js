@@ -115,6 +115,7 @@ export function render(root, figure) {
   function reading({ data: d, truth }) {
     const i = film.at(), t = degrees(d.temperatures[i]), q = d.q[i], start = `At T = ${t} ${d.words[0]} has ${share(q[0])} and ${d.words[4]} ${share(q[4]).replace("<", "less than 0")}. `;
     if (truth && !same(q, truth.q[i])) return `${start}It should be ${share(truth.q[i][0])} and ${share(truth.q[i][4]).replace("<", "less than 0")}: divide the logits by T, then take the softmax.`;
+    if (truth && !same(d.q, truth.q)) return `${start}Here that is right; turn T and it will not be.`;
     if (i === d.plain) return `${start}T = 1 is the plain softmax, with an entropy of ${fixed(d.entropy[i])} nats. Turn it down and the largest takes all; turn it up and they become alike.`;
     if (i < d.plain) return `${start}Below 1 the logits are stretched: the gaps grow, the largest wins, and the entropy falls to ${fixed(d.entropy[i])} nats. The order stays.`;
     return `${start}Above 1 the logits are squeezed together: the shares draw near to one fifth, and the entropy rises to ${fixed(d.entropy[i])} of at most ${fixed(d.even)} nats. The order stays.`;
