@@ -233,12 +233,13 @@ export function render(root, figure) {
   /** @param {any} state */
   function reading({ data }) {
     if (!run) return "";
-    const first = run.loss[0], end = run.loss[run.loss.length - 1];
-    const whose = run.own ? "The course’s run" : "Your run", many = run.last.toLocaleString("en");
+    const whose = run.own ? "The course’s run" : "Your run", epoch = Math.min(film.at(), run.last);
     if (name) return `${whose} is on its way: ${run.name}.`;
-    const fell = Number.isFinite(end) && Number.isFinite(first) ? `from ${fixed(first)} to ${fixed(end, end < 0.01 ? 5 : 3)} nats` : `to ${fixed(end)}`;
-    const went = !Number.isFinite(end) ? "went" : end > first ? "rose" : "fell";
-    return `${whose} at rate ${run.rate} on ${run.data} points: in ${many} epochs the loss ${went} ${fell}. The shade is what the model gives to class 1, the line is one half.${run.short && epochs > 100 ? ` Press Train for ${epochs.toLocaleString("en")} epochs.` : ""}`;
+    const first = run.loss[0], now = run.loss[run.index(epoch)];
+    const moved = !Number.isFinite(now) || !Number.isFinite(first) ? `is ${fixed(now)}` : `has ${now > first ? "risen" : "fallen"} from ${fixed(first)} to ${fixed(now, now < 0.01 ? 5 : 3)} nats`;
+    const went = epoch ? `after ${epoch.toLocaleString("en")} of ${run.last.toLocaleString("en")} epochs the loss ${moved}` : `before the first step the loss is ${fixed(first)} nats`;
+    const more = run.short && epochs > 100 ? ` Press Train for ${epochs.toLocaleString("en")} epochs.` : "";
+    return `${whose} at rate ${run.rate} on ${run.data} points: ${went}. The shade is what the model gives to class 1, the line is one half.${more}`;
   }
 
   function rows() {
