@@ -102,7 +102,9 @@ def film(
     with np.errstate(all="ignore"):  # of a run that diverged
         fields = [field(predict(grid(), weights[k].copy(), float(bias[k]))) for k in keys]
         said = [numbers(predict(X.copy(), weights[k].copy(), float(bias[k])), len(y)) for k in keys]
-    right = [np.nan if not len(p) or np.isnan(p).any() else float(np.mean((p > 0.5) == (y == 1))) for p in said]
+    right = [
+        np.nan if not len(p) or np.isnan(p).any() else float(np.mean((p > 0.5) == (y == 1))) for p in said
+    ]
     return {**history, "epochs": len(loss) - 1, "keys": keys, "fields": fields, "accuracy": right}
 
 

@@ -79,7 +79,7 @@ class Lessons:
         digest = hashlib.sha256(
             f"{module.id} {module.number} {[e.id for e in module.exercises]}\n{text}".encode()
         )
-        for folder in (self._course.root, PACKAGE / "maths", PACKAGE / "web"):
+        for folder in (self._course.root, PACKAGE / "maths", PACKAGE / "training", PACKAGE / "web"):
             for path in sorted(folder.glob("*.py")):
                 stat = path.stat()
                 digest.update(f"{path} {stat.st_mtime_ns} {stat.st_size}\n".encode())

@@ -5,6 +5,6 @@ def probability_curve(values, other_logits):
     other_logits: the logits of classes 1, 2, …, shape (C - 1,), C at least 2.
     Returns P(class 0), shape of values. Finite for values of ±1000, too.
 
-    probability_curve([-2, 0, 2], [0.5, -1]) -> [0.062896, 0.331492, 0.785596]
+    probability_curve([-2, 0, 2], [0.5, -1]) -> [0.062890, 0.331499, 0.785597]
     """
     raise NotImplementedError

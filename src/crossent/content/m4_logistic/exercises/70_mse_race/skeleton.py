@@ -6,7 +6,7 @@ def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
     The rest is as in train.
     Returns the same dict; "loss" holds the mean squared error.
 
-    train_mse([[1]], [0], 0.15, 1, weights=[2.0], bias=2.0) -> {"weights": [[2], [1.994798]], "bias": [2, 1.994798],
-                                                                "loss": [0.964351, 0.963627]}
+    train_mse([[1]], [0], 0.15, 1, weights=[2.0], bias=2.0)
+        -> {"weights": [[2], [1.994796]], "bias": [2, 1.994796], "loss": [0.964351, 0.963988]}
     """
     raise NotImplementedError
