@@ -47,7 +47,7 @@ export function render(root, figure) {
   const again = fig.button("Let gradient descent try", () => {
     tried = !tried;
     again.textContent = tried ? "Hide gradient descent" : "Let gradient descent try";
-    fig.redraw();
+    fig.moved();
   });
 
   /** @param {{angle?: number, steepness?: number, shift?: number}} to */

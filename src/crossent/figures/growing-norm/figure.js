@@ -48,7 +48,7 @@ export function render(root, figure) {
   function go(to) {
     if (!shown) return;
     epoch = shown.epochs[clamp(Math.round(to), 0, shown.epochs.length - 1)];
-    fig.redraw();
+    fig.moved();
   }
   const index = () => {
     const at = shown ? shown.epochs.findIndex((e) => e >= epoch) : 0;

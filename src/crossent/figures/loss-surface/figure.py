@@ -34,7 +34,7 @@ LEVELS = {
 }
 RATES = [0.5, 0.05, 1.5]  # 2 would be chaos on the third data
 HALF, EPOCHS = 20, 100  # points of a class; updates of the path
-LOW, HIGH, SIDE = -1.0, 4.0, 21  # of both weights
+LOW, HIGH, SIDE = -1.0, 4.0, 25  # of both weights
 WEIGHTS = [LOW + (HIGH - LOW) * i / (SIDE - 1) for i in range(SIDE)]
 REACH, PIXELS = 5.0, 17  # the data's axes end here, times the feature's unit
 TENTHS = log_odds([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
