@@ -28,9 +28,9 @@ SHIFTS = {  # where the middle of class 1 lies, and the unit of the second featu
     "unscaled": ((1.0, 0.6), 4.0),
 }
 LEVELS = {
-    "overlapping": [0.33, 0.36, 0.4, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0],
+    "overlapping": [0.34, 0.36, 0.4, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0],
     "separable": [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0],
-    "unscaled": [0.33, 0.36, 0.4, 0.5, 0.7, 1.0, 2.0, 4.0, 8.0],
+    "unscaled": [0.34, 0.36, 0.4, 0.5, 0.7, 1.0, 2.0, 4.0, 8.0],
 }
 RATES = [0.5, 0.05, 1.5]  # 2 would be chaos on the third data
 HALF, EPOCHS = 20, 100  # points of a class; updates of the path
