@@ -36,7 +36,7 @@ MORE_INPUTS |= {
     "growing-norm": {"data": "overlapping"},
 }
 M4 = ["data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"]
-MORE_TIME = {"loss-surface": 0.25, "growing-norm": 0.25}  # they train and map; a session gives that much
+MORE_TIME = {"growing-norm": 0.25}  # it trains for a thousand epochs; a session gives that much
 JUNK: list[dict[str, Any]] = [
     {},
     *[

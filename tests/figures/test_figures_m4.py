@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from figure_tools import LOOPS, load, needed
 
-from crossent.figures.values import history, log_odds, option, slopes, table
+from crossent.figures.values import finer, history, log_odds, option, slopes, table
 from crossent.maths import logistic
 from crossent.training import logistic as training
 
@@ -147,6 +147,23 @@ def test_what_a_learner_returns_is_made_plain() -> None:
     )
     assert log_odds([0.5, 0.0, 1.0])[0] == 0 and all(map(math.isfinite, log_odds([0.0, 1.0, 2.0])))
     assert math.isnan(log_odds([math.nan])[0])
+
+
+def test_a_grid_made_finer_keeps_its_numbers_and_bends_between_them() -> None:
+    def bowl(n: int) -> np.ndarray:
+        x, y = np.meshgrid(np.linspace(-1, 1, n), np.linspace(0, 3, n))
+        return x * x + 2 * y * y - x * y
+
+    assert np.array(finer(bowl(6))) == pytest.approx(bowl(11), abs=2e-6)
+    coarse = bowl(6)
+    coarse[0, 0] = np.nan
+    assert np.isnan(finer(coarse)).sum() < 40 and np.array(finer(coarse))[4:, 4:] == pytest.approx(
+        bowl(11)[4:, 4:], abs=2e-6
+    )
+    surface = np.array(answer("loss-surface")["surface"])
+    assert surface.shape == (33, 33) and surface[32, 0] == pytest.approx(
+        answer("loss-surface", w1=-1, w2=4)["loss"], abs=1e-6
+    )
 
 
 def test_only_what_is_offered_can_be_chosen() -> None:
