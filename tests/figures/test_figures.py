@@ -42,11 +42,7 @@ MORE_INPUTS |= {
     "mse-race": {"start": 4, "rate": 2.0},
     "growing-norm": {"data": "overlapping"},
 }
-MORE_TIME = {
-    "loss-surface": 0.25,
-    "growing-norm": 0.25,
-    "descent-film": 0.25,
-}  # they train; a session gives that much
+MORE_TIME = {"growing-norm": 0.25, "descent-film": 0.25}  # they train for long; a session gives that much
 NOISE = {"gradient-check": "error"}  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},

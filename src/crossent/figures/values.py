@@ -66,6 +66,17 @@ def log_odds(probabilities: Sequence[float]) -> list[float]:
     return [float(x) for x in np.log(p / (1 - p))]
 
 
+def finer(grid: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Return a grid twice as fine, cubic between its numbers: a contour is round with fewer calls of a function."""
+    values = np.asarray(grid, dtype=float)
+    for _ in range(2):  # down the columns, then along the rows
+        a, b, c, d = values[:-3], values[1:-2], values[2:-1], values[3:]
+        first, last = 3 * values[0] + 6 * values[1] - values[2], 3 * values[-1] + 6 * values[-2] - values[-3]
+        between = np.concatenate([first[None] / 8, (9 * (b + c) - a - d) / 16, last[None] / 8])
+        values = np.insert(values, range(1, len(values)), between, axis=0).T
+    return [[round(float(v), 6) for v in row] for row in values]
+
+
 def option(inputs: Any, name: str, options: Sequence[Any]) -> Any:
     """Return what was posted if it is one of the options, else the first of them."""
     value = inputs.get(name) if isinstance(inputs, Mapping) else None

@@ -47,7 +47,7 @@ export function render(root, figure) {
   const again = fig.button("Let gradient descent try", () => {
     tried = !tried;
     again.textContent = tried ? "Hide gradient descent" : "Let gradient descent try";
-    fig.redraw();
+    fig.moved();
   });
 
   /** @param {{angle?: number, steepness?: number, shift?: number}} to */
@@ -135,7 +135,7 @@ export function render(root, figure) {
     show(end, Number.isFinite(last));
     if (Number.isFinite(last)) set(end, { cx: x.at(LAST), cy: last });
     const along = (/** @type {string} */ text, /** @type {string} */ kind, /** @type {number} */ v) => ({ text, kind, xs: TENTHS.map((k) => x.at(k * LAST)), ys: TENTHS.map(() => Math.max(box.top, at(v))) });
-    const named = [along(`yours ${fixed(data.hand.loss)}`, off && mistake ? "wrong" : "loss", data.hand.loss), along("always 0.5", "", data.chance), along("true", "right", right)];
+    const named = [along(`yours ${fixed(data.hand.loss)}`, off && mistake ? "wrong" : "loss", data.hand.loss), along("true", "right", right), along("always 0.5", "", off ? NaN : data.chance)];
     const descent = { text: "gradient descent", kind: "ink", xs: steps.map(x.at), ys: data.losses.map(at) };
     if (!tried) Object.assign(descent, { xs: descent.xs.slice(-1), ys: descent.ys.slice(-1) });
     name([...named.slice(0, 1), descent, ...named.slice(1)].filter((n) => n.ys.some(Number.isFinite)), box);

@@ -5,7 +5,7 @@ import { curves } from "/static/js/plot/curves.js";
 import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
 import { clamp, fixed } from "/static/js/plot/num.js";
-import { make, set, show } from "/static/js/plot/svg.js";
+import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 96, GAP = 46, LAST = 1000;
 const KEYS = /** @type {const} */ (["log_loss", "norm", "angle"]);
@@ -37,10 +37,11 @@ export function render(root, figure) {
   });
   const { svg } = fig;
   const planes = SIDES.map((y, i) => axes(svg, { x: { domain: [0, 3], ticks: [0, 1, 2, 3], label: i < 2 ? "" : "epochs, each mark ten times the last", format: (v) => (i < 2 ? "" : POWERS[v]) }, y }));
-  const goals = planes.map(() => make("line", { class: "half" }, svg)), best = make("text", { "text-anchor": "end", class: "halo" }, svg);
+  const goals = planes.map(() => make("line", { class: "half" }, svg));
   const drawn = planes.map((plane, i) => curves(svg, plane, [{ key: KEYS[i], kind: i ? "q" : "loss", name: NAMES[i] }]));
   const cursor = make("line", { class: "cursor" }, svg), dots = planes.map((_, i) => make("circle", { class: `dot ${i ? "q" : "loss"}`, r: 4 }, svg));
-  best.textContent = "the lowest loss there is";
+  const best = make("text", { "text-anchor": "end", class: "halo" }, svg);
+  write(best, "the lowest loss there is");
   const handle = grip(svg, { label: "The epoch that is read", min: 1, max: LAST, kind: "k", step: 1, fine: 1, page: 12, drag: (at) => near(planes[2].x.back(at.x)), nudge: (by) => go(index() + clamp(by, -LAST, LAST)) });
   fig.choice("Data", [["separable", "separable"], ["overlapping", "overlapping"]], () => kind, (to) => { kind = to; fig.ask({ data: kind, epoch }); });
 
@@ -48,7 +49,7 @@ export function render(root, figure) {
   function go(to) {
     if (!shown) return;
     epoch = shown.epochs[clamp(Math.round(to), 0, shown.epochs.length - 1)];
-    fig.redraw();
+    fig.moved();
   }
   const index = () => {
     const at = shown ? shown.epochs.findIndex((e) => e >= epoch) : 0;

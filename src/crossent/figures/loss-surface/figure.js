@@ -68,7 +68,7 @@ export function render(root, figure) {
   /** Every epoch is in the answer: scrubbing asks nothing. @param {number} to */
   function scrub(to) {
     epoch = clamp(Math.round(to), 0, LAST);
-    fig.redraw();
+    fig.moved();
   }
 
   function layout() {

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from crossent.figures.values import history, log_odds, number, numbers, option, real, slopes
+from crossent.figures.values import finer, history, log_odds, number, numbers, option, real, slopes
 from crossent.training.logistic import two_clusters
 
 NEEDS = {
@@ -28,13 +28,13 @@ SHIFTS = {  # where the middle of class 1 lies, and the unit of the second featu
     "unscaled": ((1.0, 0.6), 4.0),
 }
 LEVELS = {
-    "overlapping": [0.33, 0.36, 0.4, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0],
+    "overlapping": [0.34, 0.36, 0.4, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0],
     "separable": [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 4.0],
-    "unscaled": [0.33, 0.36, 0.4, 0.5, 0.7, 1.0, 2.0, 4.0, 8.0],
+    "unscaled": [0.34, 0.36, 0.4, 0.5, 0.7, 1.0, 2.0, 4.0, 8.0],
 }
 RATES = [0.5, 0.05, 1.5]  # 2 would be chaos on the third data
 HALF, EPOCHS = 20, 100  # points of a class; updates of the path
-LOW, HIGH, SIDE = -1.0, 4.0, 21  # of both weights
+LOW, HIGH, SIDE = -1.0, 4.0, 17  # of both weights
 WEIGHTS = [LOW + (HIGH - LOW) * i / (SIDE - 1) for i in range(SIDE)]
 REACH, PIXELS = 5.0, 17  # the data's axes end here, times the feature's unit
 TENTHS = log_odds([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
@@ -73,7 +73,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "w1": probe[0],
         "w2": probe[1],
         "span": [LOW, HIGH],
-        "surface": [[loss([w1, w2]) for w1 in WEIGHTS] for w2 in WEIGHTS],
+        "surface": finer([[loss([w1, w2]) for w1 in WEIGHTS] for w2 in WEIGHTS]),
         "levels": LEVELS[data],
         "path": run["weights"],
         "losses": run["loss"],

@@ -197,6 +197,11 @@ export function frame(root, figure, spec) {
     cell: (key) => cells[key].cell,
     /** The plot's true width. */
     width: () => svg.clientWidth || 600,
+    /** A reader's move within the answer there is. */
+    moved() {
+      touched = true;
+      redraw();
+    },
     /** A reader's move: the handle at once, the numbers with the answer. @param {any} inputs */
     ask(inputs) {
       touched = true;
