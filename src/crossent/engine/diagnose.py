@@ -98,7 +98,7 @@ def judge(case: Case) -> Verdict:
             wrong, remarks = [], accepted
     spoiled = [i for i, o in enumerate(case.outcomes) if o.modified and not case.refused(i)]
     if not wrong and not spoiled:
-        loud = [i for i, o in enumerate(case.outcomes) if o.warned]
+        loud = [i for i, o in enumerate(case.outcomes) if o.warned and not case.refused(i)]
         if loud and case.check.quiet:
             return Verdict(False, [_warning(case, loud[0], "error")])
         return Verdict(True, remarks + ([_warning(case, loud[0], "remark")] if loud else []))

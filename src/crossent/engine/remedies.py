@@ -286,7 +286,7 @@ def _not_finite(case: Case, order: list[int]) -> Finding | None:
             line = warned[0][1] if warned else None
             message = (
                 f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. `0 * log 0` is NaN for NumPy, "
-                "and so are `inf - inf` and `0 / 0`. Which of your inputs is 0 here?"
+                "and so are `inf - inf`, `inf / inf` and `0 / 0`. Which of your numbers is 0 or inf here?"
             )
             return Finding("not-a-number", "error", "NaN: not a number.", message, line=line)
         infinite = np.isinf(value["data"].astype(float)) & np.isfinite(want["data"].astype(float))
