@@ -8,7 +8,7 @@ TAIL = probe(np.array([-40.0, 40.0]), label="far out")
 
 def tail(view):
     """What came back for a score of -40: 4.2e-18 where nothing is lost."""
-    return float(view.results[list(view.probes).index(TAIL)]["data"][0])
+    return next(float(r["data"][0]) for r, one in zip(view.results, view.probes, strict=True) if one is TAIL)
 
 
 check = Check(

@@ -1,0 +1,20 @@
+"""The gradient is divided by too much.
+
+{call} returned {got}, expected {expected}. The loss is right. The gradient is divided by examples
+times classes{where}. Divide it by `len(labels)`.
+"""
+
+import numpy as np
+
+MARK = r"size|mean"
+
+
+def loss_and_gradient(weights, X, labels):
+    X, labels = np.asarray(X, dtype=float), np.asarray(labels)
+    logits = X @ np.asarray(weights, dtype=float)
+    logits = logits - logits.max(axis=1, keepdims=True)
+    log_probs = logits - np.log(np.exp(logits).sum(axis=1, keepdims=True))
+    rows = np.arange(len(labels))
+    error = np.exp(log_probs)
+    error[rows, labels] -= 1
+    return -log_probs[rows, labels].mean(), X.T @ error / error.size

@@ -1,0 +1,28 @@
+"""The parameters are cleared.
+
+{call} returned {got}, expected {expected}. You set the parameters themselves to zero{where}. Their
+slope is what has to go: `weights.grad`, by `optimizer.zero_grad()`.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"zero_|fill_|\.data"
+
+
+def fit(X, y, learning_rate, epochs):
+    X = torch.as_tensor(np.asarray(X), dtype=torch.float64)
+    y = torch.as_tensor(np.asarray(y), dtype=torch.float64)
+    weights = torch.zeros(X.shape[1], dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights, bias], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        weights.data.zero_()
+        loss = F.binary_cross_entropy_with_logits(X @ weights + bias, y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

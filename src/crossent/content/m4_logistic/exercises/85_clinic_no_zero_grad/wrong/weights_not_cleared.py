@@ -1,0 +1,27 @@
+"""The weights' slope still adds up.
+
+{call} returned {got}, expected {expected}. The bias's slope is cleared{where}, the weights' is not.
+`optimizer.zero_grad()` clears both.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"grad|zero"
+
+
+def fit(X, y, learning_rate, epochs):
+    X = torch.as_tensor(np.asarray(X), dtype=torch.float64)
+    y = torch.as_tensor(np.asarray(y), dtype=torch.float64)
+    weights = torch.zeros(X.shape[1], dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights, bias], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        bias.grad = None
+        loss = F.binary_cross_entropy_with_logits(X @ weights + bias, y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses
