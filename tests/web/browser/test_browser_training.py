@@ -61,7 +61,7 @@ def test_a_thousand_epochs_are_trained_scrubbed_and_laid_beside_others(film) -> 
     press(page, "1,000")
     press(page, "Train")
     assert "Done: 1,000 epochs" in trained(page)
-    assert (number(page, "epoch"), number(page, "accuracy")) == (1000, 1.0)
+    assert number(page, "epoch") == 1000 and number(page, "accuracy") > 0.99
     last = number(page, "loss")
     slider = page.page.locator(f"{FIGURE} [aria-label='The epoch that is shown']")
     slider.focus()
@@ -105,7 +105,7 @@ def test_a_run_that_goes_uphill_is_told_and_drawn(film) -> None:
     page = film(("weights - learning_rate * grad", "weights + learning_rate * grad"))
     press(page, "Train")
     assert "Uphill." in trained(page)
-    assert number(page, "loss") > 1
+    assert page.text(f"{FIGURE} [data-part=loss]") == "∞"
 
 
 def test_a_run_that_raises_says_where(film) -> None:
