@@ -125,7 +125,7 @@ def _origin(run: Run, values: Floats, epoch: int, cause: Diagnosis | None) -> st
         return ". The steps did that: they drive the scores to where `exp` overflows or a probability is exactly 0. Mend the step."
     if values[epoch - 1] > curves.FAR_ABOVE * abs(values[0]):
         return (
-            f", up from {_say(values[0])}. The run diverged until `exp` overflowed or a probability became exactly 0. "
+            f", up from {_say(values[0])}. The run diverged, until a score was too large for a float or a probability exactly 0. "
             f"Lower the learning rate{_rate(run)} to a tenth."
         )
     formula = "ln 0 where a probability is exactly 0 or 1, or `exp` of a large score. Compute the loss from the scores."
@@ -266,7 +266,7 @@ def floor(run: Run) -> Diagnosis | None:
     return Diagnosis(
         least.id,
         least.title,
-        f"The loss settles at {_say(run.loss[-1])}. {least.value:.4f} is {least.cause}",
+        f"The loss settles at {_say(run.loss[-1])}, and {least.value:.4f} is {least.cause}",
         epoch,
     )
 

@@ -1,7 +1,7 @@
 """The shape of a learning curve: does it climb, blow up, zigzag, stand still, crawl, turn up? Numbers in, epochs out.
 
-Each question is answered with None or False unless the curve leaves little doubt; what it means is said in `diagnose`.
-All take losses that are finite, shape (E,).
+Each question is answered with None or False unless the curve leaves little doubt; what it means is said in `cases`.
+All but `finite_start` take losses that are finite. The rules are the course's own; each constant says why it is as it is.
 """
 
 from __future__ import annotations
@@ -12,28 +12,28 @@ import numpy as np
 
 from crossent.maths.arrays import Floats
 
-FEW = 5  # rows below which a curve has no shape yet: five rises in a row by chance are one run in a hundred
+FEW = (
+    5  # rows below which a curve has no shape yet: that all of five rise happens by chance once in 120 times
+)
 RISE = 0.02  # of the first loss, the least that a climb amounts to: less is noise of batches
 BACK = 0.02  # of all rises, the most that goes down again within a climb: descents have no such curve
 SUDDEN = 5.0  # times the first rise, or the first loss: a climb starts no faster, since a slope does not change that much in a step
-FAR_ABOVE = (
-    1.5  # times the first loss, at the end: an unlucky start or a few bad batches do not bring so much
-)
+FAR_ABOVE = 1.5  # times the first loss, at the end: a few bad batches do not bring so much
 GIVEN_BACK = 0.5  # of the best fall, lost again in all of the last quarter: spikes of a run that is well are over sooner
 GREW = 1.5  # times as wide at the end as at first: swings of a run that is well shrink
 SWING = 0.2  # of the best fall, and
 SWING_OF_LEVEL = 0.1  # of the loss itself: batches shake a curve less than that
 SWINGS = 4  # two there, two back: one overshoot is momentum's right
+EVERY_STEP = 16  # steps: that so many all turn round happens by chance once in 850 times
+LEAST_TURN = 0.01  # of the loss: steps across a valley are no smaller
 EXACTLY = 1e-6  # of the loss: the rounding of float32
 GAIN = 0.1  # of the first loss: less is no gain that could be given back
 LITTLE = 0.03  # of the first loss: a run that has lost that much has begun to learn
 SLOW_ROWS = 21  # below that, a beginning is no pace
 STEADY = 0.7  # of the pace in the first quarter, kept in the last: a curve that nears its end is slower
 FALLING = 0.75  # of the steps: batches turn half of them round where nothing is gained
-MOVED = 0.1  # of the band around a level: a curve that crosses the band in its half moves by more
-TURNED_UP = (
-    0.05  # of the lowest validation loss, and of its fall: less is the noise of a small validation set
-)
+MOVED = 0.2  # of the band around a level: a curve that crosses the band in its half moves by more
+TURNED_UP = 0.05  # of the lowest validation loss, and of its fall: less is noise
 
 
 def finite_start(loss: Floats) -> Floats:
@@ -114,7 +114,8 @@ def blows_up(loss: Floats) -> int | None:
 def zigzag(loss: Floats) -> tuple[float, float, int] | None:
     """Does it go up and down again and again, until the end, by more than batches explain?
 
-    Formula: at least four swings of 20 % of the best fall and 10 % of the loss, two of them in the last third.
+    Formula: at least four swings of 20 % of the best fall and 10 % of the loss, two of them in the last third; or a last
+    third of 16 steps or more that turns at every step, by 1 % of the loss or more and no less at the end.
 
     Args:
         loss: one number an epoch, shape (E,).
@@ -127,10 +128,11 @@ def zigzag(loss: Floats) -> tuple[float, float, int] | None:
         (0.4, 0.6, 1)
     """
     swings, last = _swings(loss), loss[-(len(loss) // 3) :]
-    late = [epoch for epoch, _ in swings if epoch >= len(loss) - len(loss) // 3 - 1]
-    if len(swings) < SWINGS or len(late) < 2:
+    if not last.size:
         return None
-    return float(last.min()), float(last.max()), swings[0][0]
+    late = [epoch for epoch, _ in swings if epoch >= len(loss) - last.size - 1]
+    began = swings[0][0] if len(swings) >= SWINGS and len(late) >= 2 else _turns_at_every_step(loss)
+    return None if began is None else (float(last.min()), float(last.max()), began)
 
 
 def stands_still(loss: Floats) -> bool:
@@ -179,7 +181,7 @@ def rests_at(loss: Floats, level: float, within: float) -> int | None:
     """Does it stay at that level, up to a share of it, through its whole second half?
 
     Formula: |median - level| ≤ within · level; no loss there is further away than 2.5 times that; and from its first third
-    to its last it moves by at most a tenth of that.
+    to its last it moves by at most a fifth of within · level.
 
     Args:
         loss: one number an epoch, shape (E,).
@@ -246,6 +248,8 @@ def _swings(loss: Floats) -> list[tuple[int, float]]:
     least = max(
         SWING * (loss[0] - loss.min()), SWING_OF_LEVEL * float(np.abs(np.median(loss[loss.size // 2 :])))
     )
+    if least == 0:
+        return []
     turns, low, high, falling = [0], 0, 0, None
     for epoch in range(1, loss.size):
         low = epoch if loss[epoch] < loss[low] else low
@@ -257,3 +261,19 @@ def _swings(loss: Floats) -> list[tuple[int, float]]:
     turns.append(high if falling is False else low)
     ways = [(a, float(abs(loss[b] - loss[a]))) for a, b in pairwise(turns)]
     return [way for way in ways if way[1] >= least][1:]
+
+
+def _turns_at_every_step(loss: Floats) -> int | None:
+    """Where a last third that goes up, down, up, down began to, if it does not settle."""
+    steps = np.diff(loss)
+    if len(steps) <= EVERY_STEP:
+        return None
+    turned = steps[1:] * steps[:-1] < 0
+    straight = np.flatnonzero(~turned)
+    began = int(straight[-1]) + 1 if straight.size else 0
+    late = np.abs(steps[-max(EVERY_STEP, len(loss) // 3) :])
+    if len(turned) - began < late.size or late[-4:].min() < max(
+        LEAST_TURN * abs(loss[-1]), 0.9 * late[:4].max()
+    ):
+        return None
+    return began
