@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -85,7 +85,7 @@ def film(
         most: how many fields to keep.
 
     Returns:
-        `epochs`, `loss`, `weights` and `bias` (a row an epoch), `keys`, `fields` (SIDE² bytes for each key), `accuracy`
+        `epochs`, `loss`, `weights` and `bias` (a row an epoch), `keys`, `fields` (SIDE² whole numbers for each key), `accuracy`
         (one for each key).
 
     Example:
@@ -111,7 +111,7 @@ def film(
 def packed_film(film: Packed) -> Packed:
     """A film as it goes to the page, which for ten thousand epochs should be small.
 
-    Formula: `packed` for numbers of every epoch, `packed_bytes` for fields.
+    Formula: `packed` for numbers of every epoch, `packed_fields` for fields.
 
     Args:
         film: from `film`.
@@ -120,13 +120,13 @@ def packed_film(film: Packed) -> Packed:
         the same, packed.
 
     Example:
-        >>> packed_film({"loss": [0.0], "fields": [b"ab"], "epochs": 0})["fields"]
-        {'u8': 'YWI=', 'shape': [1, 2]}
+        >>> packed_film({"loss": [0.0], "fields": [[1, 2]], "epochs": 0})["fields"]
+        {'u16': 'AQACAA==', 'shape': [1, 2]}
 
     Source: none.
     """
     columns: Packed = {name: packed(film[name]) for name in ("loss", "weights", "bias") if name in film}
-    return {**film, **columns, "fields": packed_bytes(film["fields"])}
+    return {**film, **columns, "fields": packed_fields(film["fields"])}
 
 
 def packed(values: ArrayLike) -> Packed:
@@ -151,22 +151,22 @@ def packed(values: ArrayLike) -> Packed:
     return {"f32": base64.b64encode(array.tobytes()).decode(), "shape": list(array.shape)}
 
 
-def packed_bytes(pictures: list[bytes]) -> Packed:
-    """Fields one after the other, in base 64.
+def packed_fields(fields: Sequence[ArrayLike]) -> Packed:
+    """Fields one after the other, as whole numbers of 16 bits, little-endian, in base 64.
 
-    Formula: base64(bytes).
+    Formula: base64(uint16(fields)).
 
     Args:
-        pictures: fields of equal length.
+        fields: from `plane.field`, of equal length.
 
     Returns:
-        {"u8": text, "shape": [how many, cells of each]}.
+        {"u16": text, "shape": [how many, points of each]}.
 
     Example:
-        >>> packed_bytes([b"ab", b"cd"])
-        {'u8': 'YWJjZA==', 'shape': [2, 2]}
+        >>> packed_fields([[1, 2], [3, 4]])
+        {'u16': 'AQACAAMABAA=', 'shape': [2, 2]}
 
     Source: RFC 4648.
     """
-    size = len(pictures[0]) if pictures else 0
-    return {"u8": base64.b64encode(b"".join(pictures)).decode(), "shape": [len(pictures), size]}
+    array = np.asarray(fields, dtype="<u2")
+    return {"u16": base64.b64encode(array.tobytes()).decode(), "shape": list(array.shape)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from scipy.special import logit
 
 from crossent.maths.arrays import Floats
@@ -14,7 +14,7 @@ PER_CLASS, SEED = 100, 42  # the clusters of the figures
 CLOSER = 1.2  # by so much both clusters move towards the middle where they are to overlap
 SIDE = 28  # points along each axis of a field
 EDGE = 5.5  # the field reaches from -EDGE to EDGE on both axes
-STEPS = 250  # a field is kept as whole numbers from 0 to STEPS; one more says that there is no probability
+STEPS = 60_000  # a field is kept as whole numbers from 0 to STEPS; one more says that there is no probability
 FAR = 16.0  # log-odds beyond this look the same
 
 
@@ -113,8 +113,8 @@ def numbers(result: Any, count: int) -> Floats:
     return array if array.size == count else np.full(count, np.nan)
 
 
-def field(said: Any) -> bytes:
-    """What a model says all over the plane, one byte a point.
+def field(said: Any) -> NDArray[np.uint16]:
+    """What a model says all over the plane, a whole number for each point.
 
     Formula: round(STEPS · (ln(p / (1 - p)) + FAR) / (2 FAR)) at each point of the grid, the log-odds of p = P(class 1)
     cut at ±FAR; STEPS + 1 where p is no probability. Log-odds, since those of a linear model are straight: a
@@ -124,11 +124,11 @@ def field(said: Any) -> bytes:
         said: what the learner's `predict_proba` returned for the grid, shape (SIDE²,); anything else is no probability.
 
     Returns:
-        SIDE² bytes.
+        whole numbers, shape (SIDE²,).
 
     Example:
-        >>> set(field([0.5] * SIDE**2)), set(field(None))
-        ({125}, {251})
+        >>> set(field([0.5] * SIDE**2).tolist()), set(field(None).tolist())
+        ({30000}, {60001})
 
     Source: none; a picture's raster.
     """
@@ -137,7 +137,7 @@ def field(said: Any) -> bytes:
     steps = np.round(
         STEPS * (np.clip(logit(np.where(fine, probabilities, 0.5)), -FAR, FAR) + FAR) / (2 * FAR)
     )
-    return np.where(fine, steps, STEPS + 1).astype(np.uint8).tobytes()
+    return np.where(fine, steps, STEPS + 1).astype(np.uint16)
 
 
 def levels(probabilities: ArrayLike) -> list[float]:

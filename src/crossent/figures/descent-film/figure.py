@@ -49,7 +49,6 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     X, y = clusters(f["two_clusters"](plane.PER_CLASS, seed), data)
     history = losses(f["train"](X.copy(), y.copy(), rate, EPOCHS) if len(X) else None)
     film = films.film(f["predict_proba"], X, y, history, KEYS)
-    film["fields"] = [list(field) for field in film["fields"]]
     return {
         "data": data,
         "seed": seed,

@@ -31,9 +31,9 @@ function bytes(text) {
 }
 /** @param {{f32: string}} packed */
 const floats = (packed) => new Float32Array(bytes(packed.f32).buffer);
-/** @param {{u8: string, shape: number[]}} packed */
+/** @param {{u16: string, shape: number[]}} packed */
 function pictures(packed) {
-  const all = bytes(packed.u8), [count, size] = packed.shape;
+  const all = new Uint16Array(bytes(packed.u16).buffer), [count, size] = packed.shape;
   return Array.from({ length: count }, (_, i) => all.subarray(i * size, (i + 1) * size));
 }
 

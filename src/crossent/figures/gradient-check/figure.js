@@ -140,7 +140,8 @@ export function render(root, figure) {
       return `${strayed} of ${COUNT} entries leave the diagonal, by up to ${gap}${never ? ", and no step h brings them all back: the gradient and the loss do not belong together." : " with this step; with another they come back, so look at the right plot first."}`;
     }
     const say = `With h = ${power(`1e-${h}`)} the gradient and the differences are at most ${gap} apart. `;
-    const best = d.error.log.indexOf(Math.min(...d.error.log)) + 1;
+    const least = Math.min(...d.error.log), best = d.error.log.indexOf(least) + 1;
+    if (h !== best && d.error.log[k] - least < 0.5) return `${say}That is about as good as it gets: a larger step feels the bend of the loss, a smaller one the rounding of its digits.`;
     if (h < best) return `${say}The step is too large: the loss bends within it. A step ten times smaller leaves a gap of ${power(d.error.text[k + 1])}.`;
     if (h > best) return `${say}The step is too small: two nearly equal losses are subtracted, and the last digits, which are rounded, count the more the smaller h is.`;
     return `${say}No other of these steps does better: a larger one feels the bend of the loss, a smaller one the rounding of its digits.`;

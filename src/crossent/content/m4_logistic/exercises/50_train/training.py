@@ -33,7 +33,7 @@ def run(f, settings, live):
             "words": f"loss {float(row(history['loss'], epoch)):.4f}",
             "at": some,
             "loss": films.packed([float(row(history["loss"], k)) for k in some]),
-            "field": films.packed_bytes([plane.field(f["predict_proba"](grid, weights, bias))]),
+            "field": films.packed_fields([plane.field(f["predict_proba"](grid, weights, bias))]),
         }
 
     history = films.history_of(
