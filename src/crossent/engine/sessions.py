@@ -12,13 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from crossent.engine import limits
+from crossent.engine import exceptions, limits
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.load import Learner, Own
 from crossent.engine.loading import broken
 from crossent.engine.observe import raised_at
-from crossent.engine.remedies import exception_words
 from crossent.engine.streams import Channel
 
 SECONDS = 0.25  # for the learner's part of one answer
@@ -147,7 +146,7 @@ class Session:
         for path in [self._folder / name for name in self._course.files]:
             raised = raised_at(error, str(path))
             if raised.line:
-                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exception_words(raised)}"
+                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exceptions.words(raised)}"
                 return {"title": f"{raised.kind} on line {raised.line}.", "message": message}
         return {
             "title": "It cannot be drawn.",
