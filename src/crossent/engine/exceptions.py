@@ -48,6 +48,8 @@ def words(raised: Raised) -> str:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
     if "broadcast" in text:
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
+    if raised.kind == "OverflowError":
+        return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":
         return "Something is divided by 0. Which of your inputs can be 0?"
     if raised.kind in ("IndexError", "KeyError"):
