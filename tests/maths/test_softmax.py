@@ -6,7 +6,7 @@ import mpmath
 import numpy as np
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from scipy import special
@@ -60,6 +60,7 @@ def test_softmax_is_the_definition_with_fifty_digits(row: list[float]) -> None:
     assert softmax([row, row[::-1]]) == pytest.approx(np.array([exact, exact[::-1]]), rel=EXACT, abs=1e-15)
 
 
+@settings(deadline=None)
 @given(rows)
 def test_each_row_is_a_distribution_and_agrees_with_torch(logits: Any) -> None:
     probs = softmax(logits)
@@ -71,11 +72,13 @@ def test_each_row_is_a_distribution_and_agrees_with_torch(logits: Any) -> None:
     )
 
 
+@settings(deadline=None)
 @given(rows, st.floats(-1e4, 1e4))
 def test_a_number_added_to_a_whole_row_changes_nothing(logits: Any, shift: float) -> None:
     assert softmax(logits + shift) == pytest.approx(softmax(logits), rel=1e-9, abs=1e-300)
 
 
+@settings(deadline=None)
 @given(rows)
 def test_ratios_are_exponentials_of_differences(logits: Any) -> None:
     probs = softmax(logits)
@@ -126,6 +129,7 @@ def test_gradient_is_the_slope_of_the_loss(count: int, classes: int, scale: floa
     assert slopes.sum(axis=1) == pytest.approx(np.zeros(count), abs=1e-15)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 5), st.integers(1, 5), st.floats(0, 1e4))
 def test_gradient_agrees_with_torch(count: int, classes: int, scale: float) -> None:
     logits, labels = batch(count, classes, scale)
@@ -135,6 +139,7 @@ def test_gradient_agrees_with_torch(count: int, classes: int, scale: float) -> N
     assert cross_entropy_grad(logits, labels) == pytest.approx(tensor.grad.numpy(), rel=1e-9, abs=1e-12)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 5), max_size=8))
 def test_one_hot_has_its_one_at_the_label(labels: list[int]) -> None:
     hot = one_hot(np.array(labels, dtype=int), 6)
@@ -144,6 +149,7 @@ def test_one_hot_has_its_one_at_the_label(labels: list[int]) -> None:
     assert hot.sum() == len(labels)
 
 
+@settings(deadline=None)
 @given(
     hnp.arrays(float, hnp.array_shapes(min_dims=0, max_dims=2, max_side=3), elements=st.floats(-1e3, 1e3)),
     st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=4),
@@ -155,6 +161,7 @@ def test_curve_is_the_softmax_at_class_0(values: Any, others: list[float]) -> No
     assert np.ravel(curve) == pytest.approx(exact, rel=1e-9, abs=1e-300)
 
 
+@settings(deadline=None)
 @given(rows.filter(lambda x: x.shape[-1] > 1), st.floats(1e-3, 1e3))
 def test_temperature_divides_the_logits(logits: Any, temperature: float) -> None:
     probs = softmax_with_temperature(logits, temperature)

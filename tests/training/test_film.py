@@ -2,6 +2,7 @@
 
 import base64
 import doctest
+import itertools
 from types import ModuleType
 from typing import Any
 
@@ -25,7 +26,7 @@ def test_docstring_examples(module: ModuleType) -> None:
 def test_key_epochs_rise_from_the_first_to_the_last(rows: int, most: int) -> None:
     keys = film.key_epochs(rows, most)
     assert keys[0] == 0 and keys[-1] == rows - 1 and len(keys) <= most
-    assert all(a < b for a, b in zip(keys, keys[1:], strict=False))
+    assert all(a < b for a, b in itertools.pairwise(keys))
     assert rows > most or keys == list(range(rows))
 
 

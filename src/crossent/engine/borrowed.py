@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from crossent.engine import exceptions
 from crossent.engine.catalog import Course
 from crossent.engine.changes import is_unfinished
 from crossent.engine.exercise import Exercise
 from crossent.engine.load import Learner, Own, read_source
 from crossent.engine.loading import broken
 from crossent.engine.observe import raised_at
-from crossent.engine.remedies import exception_words
 
 Function = Callable[..., Any]
 Trouble = dict[str, str]  # {"title", "message"}
@@ -71,6 +71,6 @@ class Borrowed:
         for path in [self._folder / name for name in self._course.files]:
             raised = raised_at(error, str(path))
             if raised.line:
-                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exception_words(raised)}"
+                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exceptions.words(raised)}"
                 return {"title": f"{raised.kind} on line {raised.line}.", "message": message}
         return None

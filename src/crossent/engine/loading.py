@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from crossent.engine import remedies
+from crossent.engine import exceptions
 from crossent.engine.catalog import Course
 from crossent.engine.changes import is_unfinished
 from crossent.engine.exercise import Exercise
@@ -118,7 +118,7 @@ def broken(path: Path, error: BaseException) -> Finding:
         words = f"`{path.name}` does not load: {raised.text}{where}. Check the spelling, or define it above that line."
     else:
         said = f": {raised.text[:160]}" if raised.text else ""
-        remedy = remedies.exception_words(raised).replace(remedies.TRY_IT, "Mend that line, or take it out.")
+        remedy = exceptions.words(raised).replace(exceptions.TRY_IT, "Mend that line, or take it out.")
         words = f"`{path.name}` does not load: {raised.kind}{where}{said}. {remedy}"
     return Finding(key, "error", f"{raised.kind}{where}.", words, line=raised.line)
 

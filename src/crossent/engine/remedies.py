@@ -1,4 +1,4 @@
-"""Findings for what needs no pattern: exceptions, odd results, shapes, NaN, changed inputs, a plain difference."""
+"""Findings for what needs no pattern: odd results, shapes, NaN, changed inputs, a plain difference."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from crossent.engine.observe import Raised
+from crossent.engine import exceptions
 from crossent.engine.report import Finding
 from crossent.engine.values import Plain, close, show
 
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
 
-TRY_IT = "Call it with these arguments in scratch.py and look at that line."
 RAGGED = "a ragged or mixed list"
 WEAK = (
     "exception",
@@ -28,12 +27,12 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
     """The first trouble that shows without looking for a pattern, or None."""
     answered = [i for i in order if not case.refused(i)]
     if not answered:
-        return _not_refused(case, order[0])
+        return exceptions.not_raised(case, order[0])
     order = answered
     for i in order:
         raised = case.outcomes[i].raised
         if raised is not None:
-            return _exception(case, i, raised)
+            return exceptions.raised_here(case, i, raised)
     for i in order:
         value = case.outcomes[i].value
         if (
@@ -47,77 +46,6 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
         if finding is not None:
             return finding
     return None
-
-
-def exception_words(raised: Raised) -> str:
-    """What to try, for exceptions that beginners and masters both meet."""
-    text = raised.text
-    if raised.kind == "SystemExit":
-        return "The function ends the whole program. Return the result instead of calling `sys.exit`."
-    if raised.kind == "RecursionError":
-        return "It calls itself without an end. Give it a case that returns without another call."
-    if raised.kind == "MemoryError" or "Unable to allocate" in text:
-        return "It asks for more memory than a check may use. Look for an array that is far too large."
-    if raised.kind == "EOFError":
-        return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
-    if raised.kind == "OSError" and raised.errno == 27:
-        return (
-            "It wrote more to a file than a check may (the limit is 64 MB). An exercise needs no large file."
-        )
-    if raised.kind in ("UnboundLocalError", "NameError"):
-        return "Check the spelling, or give the name a value first."
-    if raised.kind == "TypeError" and (
-        "'list'" in text
-        or "sequence by non-int" in text
-        or "unsupported operand" in text
-        or "bad operand" in text
-    ):
-        return "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`."
-    if raised.kind == "AttributeError" and "'list' object" in text:
-        return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
-    if "only 0-dimensional arrays" in text or "only length-1" in text or "only size-1" in text:
-        return "The `math` functions take one number. Use NumPy's function of the same name on arrays."
-    if "truth value of an array" in text:
-        return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
-    if "math domain error" in text or "expected a positive input" in text:
-        return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
-    if "broadcast" in text:
-        return "Two arrays do not fit each other. Print their `.shape` just before that line."
-    if raised.kind == "ZeroDivisionError":
-        return "Something is divided by 0. Which of your inputs can be 0?"
-    if raised.kind in ("IndexError", "KeyError"):
-        return "Print what you index and the index itself just before that line."
-    return TRY_IT
-
-
-def _exception(case: Case, i: int, raised: Raised) -> Finding:
-    where = f" on line {raised.line}" if raised.line else ""
-    want = show(case.expected[i]) if case.expected else "an answer"
-    said = f": {raised.text}" if raised.text else ""
-    message = f"`{case.call(i)}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {exception_words(raised)}"
-    ids = {
-        "SystemExit": "ends-program",
-        "RecursionError": "deep-recursion",
-        "MemoryError": "too-much-memory",
-        "EOFError": "asks-for-input",
-    }
-    key = ids.get(raised.kind, "too-much-memory" if "Unable to allocate" in raised.text else "exception")
-    if raised.kind == "OSError" and raised.errno == 27:
-        key = "file-too-large"
-    return Finding(key, "error", f"{raised.kind}{where}.", message, line=raised.line)
-
-
-def _not_refused(case: Case, i: int) -> Finding:
-    raised, value, kind = case.outcomes[i].raised, case.outcomes[i].value, case.expected[i]["what"]
-    remedy = f'Ask for this case before you calculate, and `raise {kind}("…")` with a message that says what is wrong.'
-    if raised is None:
-        message = (
-            f"`{case.call(i)}` returned {show(value or {})}, expected {show(case.expected[i])}. {remedy}"
-        )
-        return Finding("no-exception", "error", f"No {kind} is raised.", message)
-    where = f" on line {raised.line}" if raised.line else ""
-    message = f"`{case.call(i)}` raised `{raised.kind}`{where}, expected {show(case.expected[i])}. {remedy}"
-    return Finding("other-exception", "error", f"{raised.kind}, not {kind}.", message, line=raised.line)
 
 
 _ODD = {

@@ -41,7 +41,7 @@ check = Check(
         probe(np.array([[1.5, -0.5, 0.25], [2.0, 2.0, 0.0]], dtype=np.float32), label="float32"),
         probe(np.array([[3, 0], [1, 2], [-4, -4]]), label="whole numbers"),
         probe(((1.5, 0.5, 0.0),), label="tuples"),
-        probe(np.array([[5.0], [-3.0]]), label="a single class"),
+        probe(np.array([[5.0], [-3.0], [0.0], [1.5], [2.0]]), label="a single class"),
     ],
     by_hand=(
         "softmax",

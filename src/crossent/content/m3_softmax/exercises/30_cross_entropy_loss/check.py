@@ -51,7 +51,7 @@ check = Check(
         ),
         probe(np.array([[3, 0, 1, 2, 5], [1, 2, 1, 0, 0]]), np.array([0, 3]), label="whole numbers"),
         probe(((1.5, 0.5, 0.0), (0.0, 2.0, 1.0), (0.5, 0.0, 1.0)), (0, 2, 2), label="tuples"),
-        probe(np.array([[1.0], [2.0]]), np.array([0, 0]), label="a single class"),
+        probe(np.array([[1.0], [2.0], [-1.0], [0.0]]), np.array([0, 0, 0, 0]), label="a single class"),
         probe(np.array([[2.0, 0.0, 1.0], [2.0, 0.0, 1.0], [0.0, 3.0, 0.0]]), [1, 1, 2]),
     ],
     neighbours={"brier": (brier, "m2.brier"), "error_rate": (error_rate, "m2.error_rate")},

@@ -33,7 +33,7 @@ check = Check(
         ),
         probe(np.array([[3, 0, 1, 2, 5], [1, 2, 1, 0, 0]]), np.array([0, 3]), label="whole numbers"),
         probe(((1.5, 0.5, 0.0), (0.0, 2.0, 1.0)), (0, 2), label="tuples"),
-        probe(np.array([[1.0], [2.0]]), np.array([0, 0]), label="a single class"),
+        probe(np.array([[1.0], [2.0], [-1.0], [0.0]]), np.array([0, 0, 0, 0]), label="a single class"),
     ],
     neighbours={
         "softmax": (lambda logits, labels: softmax.softmax(logits), "m3.softmax"),

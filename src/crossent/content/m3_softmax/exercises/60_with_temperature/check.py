@@ -35,7 +35,7 @@ check = Check(
         probe(np.array([[1.5, -0.5, 0.25]], dtype=np.float32), 0.5, label="float32"),
         probe(np.array([[3, 0], [1, 2], [-4, -4]]), 2, label="whole numbers"),
         probe((1.5, 0.5, 0.0), 4.0, label="tuples"),
-        probe(np.array([[5.0], [-3.0]]), 0.1, label="a single class"),
+        probe(np.array([[5.0], [-3.0], [0.0], [1.5], [2.0]]), 0.5, label="a single class"),
         probe([0.0, 1.0, 1.0], 0, label="temperature 0"),
         probe(np.array([1.0, 2.0]), 0.0, label="temperature 0"),
         probe([0.0, 1.0], -1.0, label="below 0"),

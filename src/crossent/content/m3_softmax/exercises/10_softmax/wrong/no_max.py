@@ -1,8 +1,8 @@
 """It overflows.
 
-{call} returned {got}, expected {expected}. The exponential of a large logit is inf, of a very
-negative one 0{where}, and inf / inf and 0 / 0 are NaN. Subtract the row's largest logit first: the
-probabilities stay the same.
+{call} returned {got}, expected {expected}. `exp` of a large logit{where} is inf, of a very negative
+one 0; inf / inf and 0 / 0 are NaN. Subtract the row's largest logit first: the probabilities stay
+the same.
 """
 
 import numpy as np

@@ -6,7 +6,7 @@ score the most. Leave it out.
 
 import numpy as np
 
-MARK = r"exp\(\s*-"
+MARK = r"exp\(\s*-|-\s*(logits|z|x)\b"
 
 
 def softmax(logits):

@@ -1,7 +1,7 @@
 """The mean's 1/N is missing.
 
-{call} returned {got}, expected {expected}. The loss is a mean over the rows{where}: each row has a
-share of 1/N in it, and so has its slope. Divide by the number of rows.
+{call} returned {got}, expected {expected}. Each row has a share of 1/N in the mean, and so has its
+slope: divide by the number of rows{where}.
 """
 
 import numpy as np

@@ -7,7 +7,7 @@ with its own label: `probs[np.arange(N), labels] -= 1`.
 import numpy as np
 from m3_softmax import softmax
 
-MARK = r"\[labels\]"
+MARK = r"\[\w*\(?labels\)?\]"
 
 
 def cross_entropy_grad(logits, labels):

@@ -1,7 +1,8 @@
 """It overflows.
 
-{call} returned {got}, expected {expected}. `exp(1000)`{where} is inf, and inf / inf is NaN. Your
-`softmax` takes large logits: send rows through it, or subtract the largest logit first.
+{call} returned {got}, expected {expected}. `exp(1000)`{where} is inf and `exp(-1000)` is 0; inf /
+inf and 0 / 0 are NaN. Your `softmax` takes large logits: send rows through it, or subtract the
+largest logit first.
 """
 
 import numpy as np

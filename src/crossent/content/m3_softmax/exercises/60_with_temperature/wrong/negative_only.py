@@ -1,7 +1,7 @@
 """At 0 it goes on.
 
-{call} returned {got}, expected {expected}. You refuse what is below 0, and 0 itself passes{where}.
-There the formula divides by 0: `temperature <= 0`.
+{call} returned {got}, expected {expected}. You refuse only what is below 0{where}, and 0 itself
+passes. There the formula divides by 0: `temperature <= 0`.
 """
 
 import numpy as np

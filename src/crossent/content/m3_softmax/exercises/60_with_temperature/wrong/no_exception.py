@@ -1,7 +1,7 @@
 """No exception is raised.
 
 {call} returned {got}, expected {expected}. At 0 there is a division by 0, and below 0 the order
-turns around{where}. Ask first: `if temperature <= 0: raise ValueError("…")`.
+turns around. Ask first: `if temperature <= 0: raise ValueError("…")`.
 """
 
 import numpy as np

@@ -7,7 +7,7 @@ gives the lowest score the most. Leave it out.
 import numpy as np
 from m3_softmax import softmax
 
-MARK = r"-"
+MARK = r"-\s*(logits|z\b|np\.asarray|np\.array)"
 
 
 def softmax_with_temperature(logits, temperature):

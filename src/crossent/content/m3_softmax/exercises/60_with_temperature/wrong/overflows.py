@@ -1,7 +1,8 @@
 """It overflows.
 
-{call} returned {got}, expected {expected}. A small temperature makes logits large, and their
-exponential{where} inf: inf / inf is NaN. Use your `softmax`, which subtracts the largest first.
+{call} returned {got}, expected {expected}. `exp`{where} of a large logit is inf, and a small
+temperature makes logits large: inf / inf is NaN. Use your `softmax`, which subtracts the largest
+first.
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """It overflows, and raises nothing.
 
-{call} returned {got}, expected {expected}. A small temperature makes logits large, and their
-exponential{where} inf: inf / inf is NaN. Use your `softmax`. And refuse a temperature of 0 or less
-with a ValueError.
+{call} returned {got}, expected {expected}. `exp`{where} of a large logit is inf, and a small
+temperature makes logits large: inf / inf is NaN. Use your `softmax`. And refuse a temperature of 0
+or less with a ValueError.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Now it overflows.
 
-{call} gave {got}, expected {expected}. Without the maximum the shapes fit, but the
-exponential{where} of a large logit is inf. Put it back, with `keepdims=True`.
+{call} gave {got}, expected {expected}. Without the maximum the shapes fit, but `exp`{where} of a
+large logit is inf. Put it back, with `keepdims=True`.
 """
 
 import numpy as np

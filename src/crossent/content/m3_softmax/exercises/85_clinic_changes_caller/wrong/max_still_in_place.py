@@ -1,7 +1,8 @@
 """One line still writes.
 
-{call} returned {got}, expected {expected}. The exponentials are in an array of their own now, but
-`-=`{where} still takes the maximum off the caller's numbers. Write `logits = logits - …`.
+{call} returned {got}, expected {expected}, and the caller's array was changed. The exponentials
+have an array of their own now, but `-=`{where} still takes the maximum off the caller's numbers.
+Write `logits = logits - …`.
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """One line still writes.
 
-{call} returned {got}, expected {expected}. `-=`{where} still takes the maximum off the caller's
-numbers, since `np.asarray` copies only what is no float64 array yet. Write `logits = logits - …`.
+{call} returned {got}, expected {expected}, and the caller's array was changed. `-=`{where} still
+takes the maximum off the caller's numbers, since `np.asarray` copies only what is no float64 array
+yet. Write `logits = logits - …`.
 """
 
 import numpy as np

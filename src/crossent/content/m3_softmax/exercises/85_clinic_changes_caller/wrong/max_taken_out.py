@@ -1,7 +1,7 @@
 """Now it overflows.
 
-{call} returned {got}, expected {expected}. The caller's array is safe, but without the maximum the
-exponential{where} of 1000 is inf. Put it back: `np.exp(logits - …)`.
+{call} returned {got}, expected {expected}. The caller's array is safe, but without the maximum,
+`exp`{where} of 1000 is inf. Put it back: `np.exp(logits - …)`.
 """
 
 import numpy as np
