@@ -233,6 +233,8 @@ def pair(case: Case, i: int) -> tuple[str, str]:
         return f"an exception ({outcome.raised.kind})", show(want)
     if outcome.value is None:
         return "nothing", show(want)
+    if case.right(i):  # told for something else: a changed input, say
+        return show(outcome.value), show(want)
     return show_pair(outcome.value, want)
 
 
