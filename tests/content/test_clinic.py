@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,9 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_log_base", r"even guess, even truth +3\.322 +2\.303 +1\.019"),
         ("clinic_scipy_entropy", r"truth: +0\.0\n"),
         ("clinic_kl_div", r"-0\.\d+"),
+        ("clinic_sum_for_mean", r"step 0: loss +147\.37\nstep 1: loss +[78]\d\d"),
+        ("clinic_no_zero_grad", r"overlap .* 0\.689 .* 0\.678 .*\n.*apart .*\.\.\. 0\.00000"),
+        ("clinic_sigmoid_overflow", r"loss +nan, weights \[nan nan\]"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -36,3 +40,21 @@ def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
 def test_mended_numbers() -> None:
     assert "even guess, even truth     2.303   2.303   0.000" in printed("clinic_log_base", "solution.py")
     assert re.search(r"sure, and wrong +inf", printed("clinic_zero_log", "solution.py"))
+    assert "step 0: loss     2.30" in printed("clinic_sum_for_mean", "solution.py")
+    assert re.search(r"step 9: loss    0\.000", printed("clinic_sigmoid_overflow", "solution.py"))
+
+
+def test_without_zero_grad_overlapping_clouds_swing_and_separable_ones_look_better() -> None:
+    broken, mended = (
+        [
+            [float(x) for x in re.findall(r"\d\.\d+", line)]
+            for line in printed("clinic_no_zero_grad", file).splitlines()
+        ]
+        for file in ("skeleton.py", "solution.py")
+    )
+    rises = [b > a + 0.05 for a, b in pairwise(broken[0])]
+    assert sum(rises) >= 2
+    assert max(broken[0][1:]) > 0.68 > 0.55 > min(broken[0])
+    assert all(b <= a for row in mended for a, b in pairwise(row))
+    assert mended[0][-1] < 0.55
+    assert broken[1][-1] < 1e-5 < 0.02 < mended[1][-1] < 0.03
