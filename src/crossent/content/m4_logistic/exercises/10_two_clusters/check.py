@@ -22,7 +22,11 @@ def data(f, n, seed):
     if result is None:
         return None, None, f"{call} returned nothing, expected X and y. End with `return X, y`."
     if not isinstance(result, tuple | list) or len(result) != 2:
-        what = f"{len(result)} things" if isinstance(result, tuple | list) else f"a single {type(result).__name__}"
+        what = (
+            f"{len(result)} things"
+            if isinstance(result, tuple | list)
+            else f"a single {type(result).__name__}"
+        )
         return None, None, f"{call} returned {what}, expected two results, X and y. End with `return X, y`."
     try:
         return np.asarray(result[0], dtype=float), np.asarray(result[1]), None

@@ -3,9 +3,7 @@ import numpy as np
 from crossent.engine.probe import Check, probe
 from crossent.maths import logistic
 
-FIVE = np.array(
-    [[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-2.0, 1.0, 0.75], [0.1, 0.4, -1.2], [-0.6, -0.9, 1.1]]
-)
+FIVE = np.array([[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-2.0, 1.0, 0.75], [0.1, 0.4, -1.2], [-0.6, -0.9, 1.1]])
 
 check = Check(
     function="gradients",
@@ -43,7 +41,11 @@ check = Check(
             label="float32",
         ),
         probe(
-            np.array([[3, 1], [0, -2], [1, 1]]), np.array([1, 0, 1]), np.array([1, -1]), 0, label="whole numbers"
+            np.array([[3, 1], [0, -2], [1, 1]]),
+            np.array([1, 0, 1]),
+            np.array([1, -1]),
+            0,
+            label="whole numbers",
         ),
         probe(
             np.array([[100.0, 1.0], [-50.0, 2.0], [80.0, -3.0]]),

@@ -23,9 +23,7 @@ check = Check(
             FOUR, np.array([1.0, 0.0, 1.0, 1.0]), 0.6, 3, np.array([0.2, 0.1, -0.4]), label="labels as floats"
         ),
         probe(FOUR[:3], np.array([1, 1, 0]), 1.0, 2, bias=0.5, label="a bias alone"),
-        probe(
-            FOUR, np.array([0, 1, 1, 0]), epochs=4, learning_rate=0.9, weights=np.array([1.0, 0.0, -1.0])
-        ),
+        probe(FOUR, np.array([0, 1, 1, 0]), epochs=4, learning_rate=0.9, weights=np.array([1.0, 0.0, -1.0])),
         probe(THREE, np.array([1, 1, 0]), epochs=3, label="the default learning rate"),
         probe([[1.0], [-1.0], [0.5]], [1, 0, 0], learning_rate=0.4, label="the default number of steps"),
         probe(FOUR[:, :2], np.array([0, 0, 1, 0]), label="all defaults"),

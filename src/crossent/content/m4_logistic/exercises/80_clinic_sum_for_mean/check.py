@@ -28,6 +28,8 @@ check = Check(
         probe(RNG.standard_normal((3, 4)).round(2), BATCH, np.array([3, 0, 0, 1, 2, 2])),
         probe(RNG.standard_normal((3, 5)).round(2), BATCH[:4], np.array([4, 0, 3, 1])),
         probe(RNG.standard_normal((3, 3)).round(2), BATCH[:3], np.array([2, 2, 1]), label="as many of each"),
-        probe(np.array([[300.0, -300.0], [0.0, 100.0]]), np.array([[1.0, 0.5], [-1.0, 2.0]]), np.array([1, 1])),
+        probe(
+            np.array([[300.0, -300.0], [0.0, 100.0]]), np.array([[1.0, 0.5], [-1.0, 2.0]]), np.array([1, 1])
+        ),
     ],
 )

@@ -28,7 +28,9 @@ def right_slopes(got, want):
 
 def honest(got, want, X, y, weights, bias):
     """Whether the loss is inf because a probability is 0 as a float."""
-    return bool(right_slopes(got, want) and np.isposinf(got["loss"]) and prices(X, y, weights, bias).max() > 36)
+    return bool(
+        right_slopes(got, want) and np.isposinf(got["loss"]) and prices(X, y, weights, bias).max() > 36
+    )
 
 
 def clipped(got, want, X, y, weights, bias):
