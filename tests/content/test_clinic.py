@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,9 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_keepdims", r"sums: \[0\.967 .*\n2 rows: operands could not be broadcast"),
         ("clinic_picks_rows", r"right by 0 logits: loss 1\.099\n(.*\n)*right by 8 logits: loss [1-9]"),
         ("clinic_changes_caller", r"call 2: \[0\.518"),
+        ("clinic_sum_for_mean", r"step 0: loss +147\.37\nstep 1: loss +[78]\d\d"),
+        ("clinic_no_zero_grad", r"overlap .* 0\.689 .* 0\.678 .*\n.*apart .*\.\.\. 0\.00000"),
+        ("clinic_sigmoid_overflow", r"loss +nan, weights \[nan nan\]"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -44,3 +48,21 @@ def test_mended_numbers() -> None:
     assert printed("clinic_keepdims", "solution.py") == "3 rows, sums: [1. 1. 1.]\n2 rows, sums: [1. 1.]\n"
     assert re.search(r"right by 8 logits: loss 0\.001", printed("clinic_picks_rows", "solution.py"))
     assert printed("clinic_changes_caller", "solution.py").count("[0.844 0.114 0.042]") == 3
+    assert "step 0: loss     2.30" in printed("clinic_sum_for_mean", "solution.py")
+    assert re.search(r"step 9: loss    0\.000", printed("clinic_sigmoid_overflow", "solution.py"))
+
+
+def test_without_zero_grad_overlapping_clouds_swing_and_separable_ones_look_better() -> None:
+    broken, mended = (
+        [
+            [float(x) for x in re.findall(r"\d\.\d+", line)]
+            for line in printed("clinic_no_zero_grad", file).splitlines()
+        ]
+        for file in ("skeleton.py", "solution.py")
+    )
+    rises = [b > a + 0.05 for a, b in pairwise(broken[0])]
+    assert sum(rises) >= 2
+    assert max(broken[0][1:]) > 0.68 > 0.55 > min(broken[0])
+    assert all(b <= a for row in mended for a, b in pairwise(row))
+    assert mended[0][-1] < 0.55
+    assert broken[1][-1] < 1e-5 < 0.02 < mended[1][-1] < 0.03
