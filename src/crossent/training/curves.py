@@ -12,9 +12,7 @@ import numpy as np
 
 from crossent.maths.arrays import Floats
 
-FEW = (
-    5  # rows below which a curve has no shape yet: that all of five rise happens by chance once in 120 times
-)
+FEW = 5  # rows below which a curve has no shape yet: five all rise by chance once in 120 times
 RISE = 0.02  # of the first loss, the least that a climb amounts to: less is noise of batches
 BACK = 0.02  # of all rises, the most that goes down again within a climb: descents have no such curve
 SUDDEN = 5.0  # times the first rise, or the first loss: a climb starts no faster, since a slope does not change that much in a step
