@@ -207,6 +207,7 @@ class Spawning:
         self._course, self._plots = course, plots
         self._spare: asyncio.Task[asyncio.subprocess.Process] | None = None
         self._running: set[asyncio.subprocess.Process] = set()
+        self._dying: set[asyncio.subprocess.Process] = set()  # killed, and not yet known to be gone
         self._closed = False
 
     async def start(self) -> None:
@@ -271,6 +272,7 @@ class Spawning:
 
     def _end(self, process: asyncio.subprocess.Process) -> None:
         self._running.discard(process)
+        self._dying = {p for p in {*self._dying, process} if p.returncode is None}
         if sys.platform == "win32":
             if process.returncode is None:
                 subprocess.run(
@@ -295,6 +297,7 @@ class Spawning:
                 await self._spare
         for process in list(self._running):
             self._end(process)
+        for process in list(self._dying):
             with contextlib.suppress(Exception):
                 await asyncio.wait_for(process.wait(), 2.0)
 

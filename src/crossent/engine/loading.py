@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import difflib
+import importlib
 import inspect
 import io
 import re
+import sys
 import tokenize
 import traceback
 import types
@@ -25,7 +28,9 @@ from crossent.engine.observe import raised_at
 from crossent.engine.report import Finding, Status
 
 _HEAVY = re.compile(
-    rb"^\s*(import|from)\s+(torch|tensorflow|keras|jax|sklearn|pandas|numba|matplotlib)\b", re.MULTILINE
+    rb"^\s*(?:(?:import|from)\s+(?:torch|tensorflow|keras|jax|sklearn|pandas|numba|matplotlib)\b"
+    rb"|(?:import|from)\s+scipy\.(?!special\b)|from\s+scipy\s+import\s+(?!special\b))",
+    re.MULTILINE,
 )
 
 
@@ -47,8 +52,15 @@ class Loaded:
 
 
 def heavy(data: bytes) -> bool:
-    """Whether the file itself imports a framework that takes seconds to load."""
+    """Whether the file itself imports something that takes its time to load."""
     return _HEAVY.search(data) is not None
+
+
+def prime(data: bytes) -> None:
+    """Load now what a framework would load at its first use, so that no call of the learner's has to wait for it."""
+    if "torch" in sys.modules and b"optim" in data:
+        with contextlib.suppress(Exception):
+            importlib.import_module("torch._dynamo")  # the first optimizer imports it, which takes seconds
 
 
 def load_file(course: Course, own: Own, exercise: Exercise, path: Path, data: bytes) -> Loaded:

@@ -147,7 +147,8 @@ class _Bar:
             elif event["seconds"] - self._said >= EVERY:
                 self._said = event["seconds"]
                 left = event["seconds"] * (self._total - event["epoch"]) / max(1, event["epoch"])
-                complain(f"Epoch {event['epoch']} of {self._total}, {words}, about {left:.0f} s left.")
+                said = f"{words}, " if words else ""
+                complain(f"Epoch {event['epoch']} of {self._total}, {said}about {left:.0f} s left.")
 
 
 def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:

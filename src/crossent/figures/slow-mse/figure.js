@@ -65,7 +65,7 @@ export function render(root, figure) {
   /** Every step is in the answer: scrubbing asks nothing. @param {number} to */
   function scrub(to) {
     step = clamp(Math.round(to), 0, STEPS[rate]);
-    fig.redraw();
+    fig.moved();
   }
 
   function layout() {

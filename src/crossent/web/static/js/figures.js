@@ -8,7 +8,7 @@ const PATIENCE = 600;   // ms after a report in which the course tells the figur
 
 /** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number, run: (event: any) => void}} Host */
 
-/** @returns {{report: (exercise: string) => void, answer: (answer: any) => void, training: (event: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
+/** @returns {{begin: () => void, report: (exercise: string) => void, answer: (answer: any) => void, training: (event: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
 export function createFigures() {
   const hosts = all("[data-figure]").map(host);
   const near = new IntersectionObserver((entries) => {
@@ -19,9 +19,15 @@ export function createFigures() {
       load(found);
     }
   }, { rootMargin: NEAR });
-  hosts.forEach((h) => near.observe(h.root));
+  let begun = false;
 
   return {
+    /** Look out for figures that come near; the page itself comes first. */
+    begin() {
+      if (begun) return;
+      begun = true;
+      hosts.forEach((h) => near.observe(h.root));
+    },
     /** An exercise was checked: figures that use it are drawn again, by the course's own word or by asking. */
     report(exercise) {
       for (const h of hosts) {

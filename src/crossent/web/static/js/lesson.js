@@ -4,10 +4,13 @@ import { createFigures } from "./figures.js";
 import { listen } from "./server.js";
 import { setMaths, setPredictions, setTheme, showPredictions, showStates } from "./text.js";
 
+const PATIENCE = 1500;   // ms after which figures are drawn although the course has not answered
+
 setTheme();
 setPredictions();
 const figures = createFigures();
 const bench = document.querySelector("[data-result]");
+setTimeout(figures.begin, PATIENCE);
 
 /** @type {Record<string, ((event: any) => void) | undefined>} */
 let handlers = {};
@@ -26,7 +29,7 @@ const ready = new Promise((answering) => listen({
     lost = false;
     handlers.hello?.(event);
     document.body.dataset.ready = "";
-    setTimeout(answering);
+    setTimeout(() => { figures.begin(); answering(true); });
   }),
   states: whenBuilt((event) => { showStates(event.states); handlers.states?.(event); }),
   report: whenBuilt((event) => { handlers.report?.(event); figures.report(event.report.exercise); }),

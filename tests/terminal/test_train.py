@@ -1,0 +1,71 @@
+"""`crossent train`: the learner's loop with a bar, its numbers at the end, and a clear word where there are none."""
+
+import re
+from typing import Any
+
+LIVE = """import time
+def total(sizes, on_epoch=None):
+    seen = []
+    for epoch in range(len(sizes)):
+        seen.append(epoch)
+        on_epoch(epoch, seen)
+        time.sleep(0.002)
+    return seen
+"""
+
+
+def test_the_final_numbers_and_whose_they_are(crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").write_text("def total(sizes):\n    return float(len(sizes))\n")
+    done = crossent("train", "t1.total", "--set", "epochs=7")
+    assert done.returncode == 0 and done.stderr == ""
+    assert done.stdout.startswith("t1.total: t1_shapes.py, epochs 7, kind round\n")
+    assert re.search(r"(?m)^  told +7$", done.stdout) and re.search(r"(?m)^  epochs +7$", done.stdout)
+    own = crossent("train", "t1.total", "--set", "epochs=4", "--own")
+    assert "the course's own functions" in own.stdout and re.search(r"(?m)^  told +6$", own.stdout)
+
+
+def test_a_skeleton_is_stood_in_for_and_said_so(crossent: Any) -> None:
+    done = crossent("train", "t1.total")
+    assert done.returncode == 0 and "The course stands in for t1.total" in done.stdout
+
+
+def test_wrong_calls_say_what_there_is(crossent: Any) -> None:
+    for arguments, words in (
+        (["train"], "There are t1.total"),
+        (["train", "t1.area"], "nothing to train. There are t1.total"),
+        (["train", "t1.totals"], "t1.total"),
+        (["train", "t1.total", "--set", "epochs"], "NAME=VALUE"),
+        (["train", "t1.total", "--set", "epochs=many"], "a whole number from 1"),
+        (["train", "t1.total", "--set", "speed=1"], "there are epochs, kind"),
+    ):
+        done = crossent(*arguments)
+        assert done.returncode == 2 and done.stdout == "", arguments
+        assert words in " ".join(done.stderr.split()), arguments
+
+
+def test_a_run_that_fails_says_where(crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").write_text("def total(sizes):\n    return sizes.sum()\n")
+    done = crossent("train", "t1.total")
+    assert done.returncode == 1
+    assert "AttributeError on line 2." in done.stdout
+
+
+def test_a_bar_while_it_runs_and_ctrl_c_keeps_the_numbers(terminal: Any, crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").write_text(LIVE)
+    live = terminal("train", "t1.total", "--set", "epochs=100000", NO_COLOR="1")
+    live.until("/100000")
+    live.interrupt()
+    said = live.until("Stopped.")
+    assert re.search(r"told +\d+", said) and "Traceback" not in said
+    assert live.end() == 130
+
+
+def test_without_a_terminal_a_line_comes_now_and_then(crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").write_text(LIVE)
+    done = crossent("train", "t1.total", "--set", "epochs=1500")
+    assert done.returncode == 0
+    assert re.search(r"Epoch \d+ of 1500, about \d+ s left\.", done.stderr)
