@@ -175,6 +175,15 @@ def test_a_learning_rate_far_too_high_diverges(seed: int) -> None:
     assert (told.id, told.epoch) == ("not-finite", 1)
 
 
+def test_a_run_that_diverges_to_infinity_says_how_high_it_went_before() -> None:
+    X, y = overlapping(2)
+    history = train(X, y, 60.0, 60)
+    before = history["loss"][: np.flatnonzero(~np.isfinite(history["loss"]))[0]]
+    (told,) = told_of(history, X, y, 60.0)
+    assert (told.id, told.epoch) == ("not-finite", len(before))
+    assert "diverged" in told.message and f"to {before.max():.4g}" in told.message
+
+
 @pytest.mark.parametrize("seed", [0, 2, 4])
 def test_a_run_that_gives_back_what_it_had_gained_diverges(seed: int) -> None:
     X, y = overlapping(seed)
@@ -526,6 +535,12 @@ def test_any_numbers_are_answered(loss: list[float]) -> None:
 @pytest.mark.parametrize("loss", [[], [0.69], [0.69, 0.5], [0.0], np.array([], dtype=np.float32)])
 def test_too_little_to_say_anything(loss: Any) -> None:
     assert tell(loss, num_classes=2, examples=100) == []
+
+
+def test_nan_is_not_blamed_on_steps_where_another_cause_is_told() -> None:
+    told = tell([-0.1, -0.5, -0.9, math.nan], num_classes=10)
+    assert ids(told) == ["negative", "not-finite"]
+    assert "Mend the step" not in told[1].message
 
 
 def test_all_nan() -> None:
