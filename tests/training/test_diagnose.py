@@ -175,6 +175,15 @@ def test_a_learning_rate_far_too_high_diverges(seed: int) -> None:
     assert (told.id, told.epoch) == ("not-finite", 1)
 
 
+def test_a_run_that_diverges_to_infinity_says_how_high_it_went_before() -> None:
+    X, y = overlapping(2)
+    history = train(X, y, 60.0, 60)
+    before = history["loss"][: np.flatnonzero(~np.isfinite(history["loss"]))[0]]
+    (told,) = told_of(history, X, y, 60.0)
+    assert (told.id, told.epoch) == ("not-finite", len(before))
+    assert "diverged" in told.message and f"to {before.max():.4g}" in told.message
+
+
 @pytest.mark.parametrize("seed", [0, 2, 4])
 def test_a_run_that_gives_back_what_it_had_gained_diverges(seed: int) -> None:
     X, y = overlapping(seed)
@@ -474,6 +483,117 @@ def test_healthy_networks_are_left_alone(kind: str, C: int) -> None:
         assert tell(loss, val, num_classes=C, examples=len(data[0])) == [], (kind, C, seed, noise)
 
 
+@pytest.mark.parametrize("excess", [0.001, 0.003, 0.006, 0.02])
+@pytest.mark.parametrize("start", [[0.0, 0.0], [0.5, -0.5]])
+def test_data_that_overlap_so_much_that_the_loss_ends_beside_a_floor(
+    excess: float, start: list[float]
+) -> None:
+    def run(distance: float) -> Any:
+        X, y = overlapping(5, distance, n=30)
+        return descend(X, y, 1.0, 120, gradients, binary_cross_entropy, start)["loss"]
+
+    for floor in (
+        floors.double_softmax_floor(2),
+        floors.smoothing_floor(2, 0.2),
+        floors.double_sigmoid_floor(),
+    ):
+        end = floor * (1 + excess)
+        distance = optimize.brentq(lambda d, end=end: run(d)[-1] - end, 0.2, 1.4, xtol=1e-9)
+        assert run(distance)[-1] == pytest.approx(end, rel=1e-6)
+        assert tell(run(distance), num_classes=2) == []
+
+
+def test_zeros_do_not_come_to_rest_on_the_floor_of_smoothed_labels() -> None:
+    def run(distance: float) -> Any:
+        return train(*overlapping(5, distance, n=30), 1.0, 120)["loss"]
+
+    floor = floors.smoothing_floor(2, 0.2)
+    distance = optimize.brentq(lambda d: run(d)[-1] - floor * (1 + 1e-6), 0.2, 1.4, xtol=1e-12)
+    assert tell(run(distance), num_classes=2) == []
+
+
+# Close calls: curves for which one sign is missing
+
+ROWS = np.arange(60)
+NOISE = np.random.default_rng(0).standard_normal(60)
+ZIGZAG = (-1.0) ** ROWS
+
+
+@pytest.mark.parametrize(
+    ("loss", "known", "expected"),
+    [
+        (0.7 + 0.02 * ROWS, {}, ["uphill"]),
+        (0.7 + 0.02 * ROWS + 0.02 * ZIGZAG * (ROWS > 0), {}, ["diverges"]),  # not steadily
+        (0.7 + 0.0001 * ROWS, {}, []),  # by too little
+        ([0.7, 0.9, 2.9, 20.0, 200.0, 2e3], {}, ["diverges"]),  # too suddenly
+        (0.5 + 0.02 * 1.05**ROWS * ZIGZAG, {}, ["diverges"]),  # wider and wider
+        (0.5 + 0.15 * ZIGZAG, {}, ["oscillates"]),
+        (0.5 + 0.15 * 0.9**ROWS * ZIGZAG, {}, []),  # narrower and narrower
+        (0.5 + 0.002 * ZIGZAG, {}, []),  # hardly
+        (np.where(ROWS < 3, 2.0, 0.02 + 0.01 * np.abs(NOISE)), {}, []),  # batches, near 0
+        (0.6 + 0.1 * np.exp(-ROWS) + 0.01 * NOISE, {}, []),  # batches, little to gain
+        ((0.6 + 0.3 * np.exp(-ROWS) + 0.02 * ZIGZAG)[:12], {}, []),  # turns at every step, for a while
+        (np.where(ROWS < 20, 0.7 * 0.9**ROWS, 0.55), {}, ["diverges"]),  # gives back
+        (np.where(ROWS < 20, 0.7 * 0.9**ROWS, 0.3), {}, []),  # gives back less
+        (np.where(ROWS < 20, 0.7 - 0.002 * ROWS, 0.69), {}, []),  # had gained too little
+        (np.where(ROWS == 40, 3.0, 0.7 * 0.9**ROWS), {}, []),  # one bad epoch
+        (0.7 - 0.0003 * ROWS, {}, ["too-slow"]),
+        (0.7 - 0.0015 * ROWS, {}, []),  # falls by an eighth
+        ((0.7 - 0.0003 * ROWS)[:15], {}, []),  # too early to say
+        (0.7 - 0.015 * (1 - np.exp(-ROWS / 12)), {}, []),  # nears its end
+        (0.7 - 0.0003 * ROWS + 0.004 * NOISE, {}, []),  # not steadily
+        (np.full(60, 0.7), {}, ["not-updated"]),
+        ([0.7, 0.7], {}, []),
+        (math.log(5) + 0.004 * NOISE, {"num_classes": 5}, ["chance"]),
+        (math.log(5) + 0.004 * NOISE, {"num_classes": 4}, []),
+        (math.log(5) + 0.04 * NOISE, {"num_classes": 5}, []),  # shaken
+        (1.58 + 0.42 * np.exp(-ROWS / 12), {"num_classes": 5}, []),  # passes by
+        (floors.double_softmax_floor(5) + 0.2 / (1 + ROWS) ** 3, {"num_classes": 5}, ["double-softmax"]),
+        (floors.double_softmax_floor(5) + (0.2 / (1 + ROWS) ** 3)[:10], {"num_classes": 5}, []),  # too early
+        (floors.double_softmax_floor(5) + 0.2 / (1 + ROWS), {"num_classes": 5}, []),  # not there yet
+        (floors.double_softmax_floor(5) - 0.01 + 0.2 / (1 + ROWS) ** 3, {"num_classes": 5}, []),  # below
+        (
+            0.204 + 1.3 / (1 + ROWS) ** 1.4,
+            {"num_classes": 2},
+            [],
+        ),  # closing, 3 % above that of smoothed labels
+        (
+            5.0 * 0.8**ROWS,
+            {"num_classes": 2, "examples": 8},
+            [],
+        ),  # 8 ln 2 = 5.5, but an unlucky start can be that
+        (50.0 * 0.8**ROWS, {"num_classes": 2, "examples": 80}, ["sum-for-mean"]),
+        (-1e-8 * (ROWS + 1), {"num_classes": 2}, []),  # rounding
+    ],
+)
+def test_close_calls(loss: Any, known: dict[str, Any], expected: list[str]) -> None:
+    assert ids(tell(loss, **known)) == expected
+
+
+@pytest.mark.parametrize(
+    ("val", "expected"),
+    [
+        (0.3 + 0.4 * np.exp(-ROWS / 3) + 0.003 * ROWS, ["overfits"]),
+        (0.3 + 0.4 * np.exp(-ROWS / 3) + 0.0002 * ROWS, []),  # by too little
+        (0.3 + 0.4 * np.exp(-ROWS / 3) + 0.03 * NOISE, []),  # a lucky epoch, then noise
+        (0.001 + 0.7 * np.exp(-ROWS / 3) + 0.0005 * ROWS / 60, []),  # by half of nearly nothing
+        (np.where(ROWS < 50, 0.3 + 0.003 * ROWS, 0.3), []),  # and down again
+    ],
+)
+def test_close_calls_of_overfitting(val: Any, expected: list[str]) -> None:
+    assert ids(tell(0.7 * 0.95**ROWS, val)) == expected
+    assert ids(tell(0.7 * 0.95 ** np.minimum(ROWS, 9), val)) == []  # the training loss has stopped too
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"), [(-1.02, "as long as it should be"), (-3.0, "3 times its due length")]
+)
+def test_how_long_a_step_uphill_is(ratio: float, words: str) -> None:
+    (told,) = tell([0.7, 0.8], step_ratio=ratio)
+    assert words in told.message
+    assert ids(tell([0.7, 0.6], step_ratio=1.96, examples=2)) == ["sum-for-mean"]
+
+
 # Every curve
 
 
@@ -526,6 +646,12 @@ def test_any_numbers_are_answered(loss: list[float]) -> None:
 @pytest.mark.parametrize("loss", [[], [0.69], [0.69, 0.5], [0.0], np.array([], dtype=np.float32)])
 def test_too_little_to_say_anything(loss: Any) -> None:
     assert tell(loss, num_classes=2, examples=100) == []
+
+
+def test_nan_is_not_blamed_on_steps_where_another_cause_is_told() -> None:
+    told = tell([-0.1, -0.5, -0.9, math.nan], num_classes=10)
+    assert ids(told) == ["negative", "not-finite"]
+    assert "Mend the step" not in told[1].message
 
 
 def test_all_nan() -> None:

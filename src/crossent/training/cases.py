@@ -121,12 +121,13 @@ def not_finite(run: Run, cause: Diagnosis | None) -> Diagnosis | None:
 
 
 def _origin(run: Run, values: Floats, epoch: int, cause: Diagnosis | None) -> str:
-    if cause is not None:
+    if cause is not None and cause.id in ("uphill", "sum-for-mean"):
         return ". The steps did that: they drive the scores to where `exp` overflows or a probability is exactly 0. Mend the step."
-    if values[epoch - 1] > curves.FAR_ABOVE * abs(values[0]):
+    highest = values[:epoch].max()
+    if highest > curves.FAR_ABOVE * abs(values[0]):
         return (
-            f", up from {_say(values[0])}. The run diverged, until a score was too large for a float or a probability exactly 0. "
-            f"Lower the learning rate{_rate(run)} to a tenth."
+            f". By then it had climbed from {_say(values[0])} to {_say(highest)}: the run diverged, until a score was too "
+            f"large for a float or a probability exactly 0. Lower the learning rate{_rate(run)} to a tenth."
         )
     formula = "ln 0 where a probability is exactly 0 or 1, or `exp` of a large score. Compute the loss from the scores."
     if epoch == 1:

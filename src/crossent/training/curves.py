@@ -81,7 +81,7 @@ def blows_up(loss: Floats) -> int | None:
     """Does it end far above where it began, give back what it had gained, or swing wider and wider?
 
     Formula: the median of the last quarter above 1.5 first losses; or, where a tenth was gained before, all of that quarter
-    above the lowest loss by half the gain; or swings that grow 1.5-fold.
+    above the lowest loss by half the gain; or each of the late swings 1.5 times as wide as any of the early ones.
 
     Args:
         loss: one number an epoch, shape (E,).
@@ -103,7 +103,7 @@ def blows_up(loss: Floats) -> int | None:
     if len(swings) >= 2 * SWINGS:
         sizes = [size for _, size in swings]
         third = len(sizes) // 3
-        if np.median(sizes[-third:]) > GREW * np.median(sizes[:third]) and np.median(tail) > np.median(loss):
+        if min(sizes[-third:]) > GREW * max(sizes[:third]):
             return swings[0][0]
     worth = fall > GAIN * abs(loss[0])
     return low + 1 if worth and tail.min() - loss[low] > GIVEN_BACK * fall else None
