@@ -1,9 +1,7 @@
-"""The course's check on itself finds nothing amiss, and the numbers that its messages state are right."""
+"""The numbers that the messages of wrong variants state are right. `crossent audit`, a check of its own, holds the rest."""
 
 import math
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,15 +12,6 @@ CONTENT = Path(crossent.__file__).parent / "content"
 CAPPED = sorted(
     path for path in CONTENT.glob("*/exercises/*/wrong/*.py") if re.search(r"_1e_\d+$", path.stem)
 )
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_audit_finds_nothing() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "crossent", "audit"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("path", CAPPED, ids=lambda path: f"{path.parents[1].name}-{path.stem}")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import asyncio
+import os
 import re
 from itertools import combinations
+from pathlib import Path
 
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import CourseError, Exercise
@@ -103,8 +106,14 @@ async def _programs(exercise: Exercise, runner: Runner, ready: Prepared) -> list
         found.append(
             f"{exercise.id}: solution.py is {report.status}; it must pass without a finding.{_first(report)}"
         )
-    for path, variant in zip(exercise.wrong, ready.variants, strict=True):
-        report = await _check(exercise, runner, f"wrong/{path.name}")
+    at_once = asyncio.Semaphore(os.cpu_count() or 1)
+
+    async def wrong(path: Path) -> Report:
+        async with at_once:
+            return await _check(exercise, runner, f"wrong/{path.name}")
+
+    reports = await asyncio.gather(*map(wrong, exercise.wrong))
+    for path, variant, report in zip(exercise.wrong, ready.variants, reports, strict=True):
         expected = variant.breaks if ready.check.oracle is None else variant.id
         if (
             report.status not in ("failed", "timeout")
