@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from crossent.maths.logistic import binary_cross_entropy, gradients, predict_proba, sigmoid
 from crossent.maths.softmax import cross_entropy_grad, cross_entropy_loss
+from crossent.training import plane
 from crossent.training.logistic import Gradients, History, descend, train, two_clusters
 
 
@@ -62,8 +63,7 @@ def overlapping(n_per_class: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     >>> X[y == 1].mean(axis=0).round(1).tolist()
     [0.5, 0.5]
     """
-    X, y = two_clusters(n_per_class, seed)
-    return X - np.where(y[:, None] == 1, 1.5, -1.5), y
+    return plane.points(two_clusters(n_per_class, seed), "overlapping")
 
 
 def separable(X: ArrayLike, y: ArrayLike) -> bool:

@@ -11,7 +11,7 @@ from scipy.special import logit
 from crossent.maths.arrays import Floats
 
 PER_CLASS, SEED = 100, 42  # the clusters of the figures
-CLOSER = 1.2  # by so much both clusters move towards the middle where they are to overlap
+CLOSER = 1.5  # by so much both clusters move towards the middle where they are to overlap
 SIDE = 28  # points along each axis of a field
 EDGE = 5.5  # the field reaches from -EDGE to EDGE on both axes
 STEPS = 60_000  # a field is kept as whole numbers from 0 to STEPS; one more says that there is no probability
@@ -32,7 +32,7 @@ def overlapping(X: ArrayLike, y: ArrayLike) -> Floats:
 
     Example:
         >>> overlapping([[-2.0, -2.0], [2.0, 2.0]], [0, 1]).tolist()
-        [[-0.8, -0.8], [0.8, 0.8]]
+        [[-0.5, -0.5], [0.5, 0.5]]
 
     Source: none; the distance is this course's choice.
     """
