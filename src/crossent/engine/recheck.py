@@ -142,7 +142,7 @@ class Rechecker:
             self._record(exercise, checked.report, at_hand)
             plots = await checked.rest(stay=at_hand)
             if at_hand and checked.job is not None:
-                self.figures.take(checked.job)
+                self.figures.take(checked.job, exercise.framework)
                 handed_on = True
         finally:
             if not handed_on and checked.job is not None:

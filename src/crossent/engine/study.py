@@ -61,6 +61,17 @@ class Study:
         await self.runner.start()
         self._tasks.spawn(self._watch())
         self._tasks.spawn(self._catch_up())
+        self._tasks.spawn(self._approach(self.current()))
+
+    async def _approach(self, exercise_id: str) -> None:
+        """Load the frameworks that this module or the next one needs, before they are asked for; never sooner."""
+        modules = list(self.course.modules)
+        here = next(i for i, m in enumerate(modules) if m.id == self.course.exercise(exercise_id).module_id)
+        near = [e for module in modules[here : here + 2] for e in module.exercises if e.framework]
+        for framework in {e.framework for e in near}:
+            await self.runner.start(framework)
+        for exercise in near:
+            await self.runner.warm(exercise)
 
     async def close(self) -> None:
         """Stop watching, end every process."""
@@ -133,6 +144,7 @@ class Study:
         self.course.exercise(exercise_id)
         self.progress.set("at_hand", exercise_id)
         self.publish_states()
+        self._tasks.spawn(self._approach(exercise_id))
         if self.latest(exercise_id) is None:
             self._checks.check_soon(exercise_id)
 
