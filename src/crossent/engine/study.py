@@ -10,7 +10,7 @@ from typing import Any
 
 from crossent.engine import watch
 from crossent.engine.backends import Job
-from crossent.engine.bus import Bus, Event, Tasks
+from crossent.engine.bus import Bus, Event, Gathered, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
@@ -41,6 +41,7 @@ class Study:
         self.notices: list[str] = []
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
+        self.running: set[str] = set()
         self.trainings = Trainings(course, workspace.path, runner, self._bus)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
@@ -230,14 +231,23 @@ class Study:
                 job.close()
 
         tell("start", file)
-        async for message in self.runner.run(self.workspace.path / file, started):
-            if "out" in message:
-                tell("out", message["out"])
-            elif "plot" in message:
-                tell("plot", message["plot"])
-            else:
-                stopped = self._runs[run] is None
-                tell("end", "Stopped." if stopped else message.get("text", ""), status=message.get("status"))
+        said = Gathered(lambda text: tell("out", text))
+        self.running.add(run)
+        try:
+            async for message in self.runner.run(self.workspace.path / file, started):
+                if "out" in message:
+                    said.add(message["out"])
+                elif "plot" in message:
+                    tell("plot", message["plot"])
+                else:
+                    said.flush()
+                    stopped = self._runs[run] is None
+                    self.running.discard(run)
+                    words = "Stopped." if stopped else message.get("text", "")
+                    tell("end", words, status=message.get("status"))
+        finally:
+            said.flush()
+            self.running.discard(run)
 
     async def stop(self, run: str) -> None:
         """End a running file at once."""
