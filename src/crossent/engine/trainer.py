@@ -18,11 +18,8 @@ from crossent.engine.catalog import Course
 from crossent.engine.load import Own
 from crossent.engine.sessions import jsonable
 from crossent.engine.streams import Capture, Channel, low_level_text, take_over
-from crossent.engine.training import Live, Stopped, read_training
+from crossent.engine.training import STOP, Live, Stopped, read_training
 
-STOP = getattr(
-    signal, "SIGUSR1", None
-)  # Windows has none: there a run is ended, and what it did not tell is lost
 FILE = 1024**3
 
 

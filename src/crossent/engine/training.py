@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import math
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +24,9 @@ from crossent.engine.exercise import CourseError, Exercise
 PER_SECOND = 60  # frames at most: what a screen shows
 SHARE = 0.03  # of the time that a run takes, at most, goes into its frames
 FILE = "training.py"
+STOP = getattr(
+    signal, "SIGUSR1", None
+)  # Windows has none: a run is ended there, and what it did not tell is lost
 
 Data = dict[str, Any]
 Functions = Mapping[str, Callable[..., Any]]

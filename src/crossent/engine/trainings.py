@@ -15,8 +15,7 @@ from crossent.engine.bus import Bus, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.runner import Runner
-from crossent.engine.trainer import STOP
-from crossent.engine.training import Settings, read_training
+from crossent.engine.training import STOP, Settings, read_training
 
 KEPT = 8  # films
 GRACE = 0.15  # seconds in which a run that is to stop must have left its loop

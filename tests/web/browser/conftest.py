@@ -155,6 +155,10 @@ class Visit:
     def go(self, path: str = "/") -> Visit:
         self.page.goto(self.course.base + path)
         self.page.wait_for_selector("body[data-ready]")
+        if self.page.query_selector("body[data-page=error]") and path != "/nothing-here":
+            log = self.course.workspace / ".crossent" / "errors.log"
+            told = log.read_text(encoding="utf-8")[-3000:] if log.exists() else "no log"
+            pytest.fail(f"{path}: {self.text('main')}\n{told}")
         return self
 
     def result(self) -> dict[str, str]:
