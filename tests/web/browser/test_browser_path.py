@@ -18,12 +18,7 @@ def test_a_verdict_that_was_due_takes_nobody_along(course, visit):
     page = visit(course, "/m2")
     page.page.select_option("[data-pick]", "m2.clinic_kl_div")
     page.page.select_option("[data-pick]", "m2.mse")
-    deadline = time.monotonic() + 15
-    while time.monotonic() < deadline:
-        reports = page.page.evaluate("fetch('/m2').then(r => r.text())")
-        if "clinic_kl_div" in reports and "It does not" not in reports and time.monotonic() > deadline - 9:
-            break
-        time.sleep(0.5)
+    time.sleep(6)  # its verdict, which takes a second or more, has come by now
     assert hand(page) == "m2.mse"
     assert page.page.evaluate("location.hash") == "#mse"
 

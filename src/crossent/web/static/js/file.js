@@ -35,7 +35,7 @@ export function createFile(editor, tell) {
   const ours = new Map();                                  // our own saves, by hash, whose events are still to come
   /** @type {{name: string, text: string, told: boolean} | null} */
   let saving = null;
-  let name = "", timer = 0, quiet = false;
+  let name = "", timer = 0, opening = 0, quiet = false;
 
   const disk = () => disks.get(name);
   const dirty = () => { const d = disk(); return !!d && editor.text() !== d.text; };
@@ -127,6 +127,7 @@ export function createFile(editor, tell) {
      * @param {string} file @param {Disk} [given]
      */
     async open(file, given) {
+      const turn = (opening += 1);                         // who asks last is shown, whichever answer comes last
       if (file === name) return;
       if (timer) keepDraft();
       let now = given || disks.get(file), amiss = null;
@@ -137,6 +138,7 @@ export function createFile(editor, tell) {
         amiss = error;
         now = { text: "", hash: "" };
       }
+      if (turn !== opening) return;
       disks.set(file, { text: now.text, hash: now.hash });
       name = file;
       quiet = true;

@@ -12,7 +12,6 @@ import { createShape } from "./shape.js";
 import { showNoExercise, showReport } from "./verdict.js";
 
 const SOON = 300;     // ms before the page says that it waits
-
 /**
  * @param {HTMLElement} bench
  * @param {{after: (exercise: string) => HTMLElement | null}} figures
@@ -135,6 +134,7 @@ export async function createWorkbench(bench, figures) {
     id = exercise;
     bench.dataset.exercise = id;
     await attempt(() => file.open(chosen.file, given));
+    if (id !== exercise) return;                             // another was chosen in the meantime
     if (!quiet) history.replaceState(history.state, "", `#${chosen.anchor}`);
     for (const option of pick.options) if (option.value === id) option.selected = true;
     for (const mark of all("header.bar [data-state-of]"))
@@ -159,6 +159,7 @@ export async function createWorkbench(bench, figures) {
     id = "";
     bench.dataset.exercise = "";
     await file.open(name);
+    if (file.name() !== name) return;
     one("[data-file-name]", bench).textContent = name;
     resetButton.hidden = true;
     editor.mark(null);
