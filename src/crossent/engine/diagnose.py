@@ -155,9 +155,13 @@ def _bare(value: Plain) -> object:
 def _diagnose(case: Case, order: list[int]) -> Verdict:
     check = case.check
     for variant in case.variants:
-        if variant.outcomes and all(
-            mine.same(theirs, check.rtol, check.atol)
-            for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
+        if (
+            variant.outcomes
+            and all(
+                mine.same(theirs, check.rtol, check.atol)
+                for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
+            )
+            and _bears_out(case, variant)
         ):
             return _named(case, variant, order)
     plainly = remedies.plain_trouble(case, order)
@@ -177,6 +181,21 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
     return Verdict(False, [remedies.difference(case, order)])
 
 
+def _bears_out(case: Case, variant: Variant) -> bool:
+    """Exceptions look alike whatever raised them: a variant that shows in nothing else has to be seen in the text."""
+    check = case.check
+    shows = [
+        o
+        for o, want in zip(variant.outcomes, case.expected, strict=True)
+        if o.modified or not o.meets(want, check.rtol, check.atol)
+    ]
+    if variant.mark is None or any(o.raised is None for o in shows):
+        return True
+    raised = [o.raised for o in case.outcomes if o.raised is not None]
+    in_a_helper = any(re.search(variant.mark, r.code) for r in raised)
+    return in_a_helper or case.text.find(variant.mark) is not None
+
+
 def _nearly(case: Case) -> Variant | None:
     check, best, best_score = case.check, None, NEARLY
     for variant in case.variants:
@@ -189,7 +208,8 @@ def _nearly(case: Case) -> Variant | None:
         both = sorted(set(tells) | set(wrong))
         hits = [i for i in both if case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol)]
         score = len(hits) / len(both) if both else 0.0
-        if len(hits) >= 2 and score >= best_score and (best is None or score > best_score):
+        better = score > best_score or (best is None and score >= best_score)
+        if len(hits) >= 2 and better and _bears_out(case, variant):
             best, best_score = variant, score
     return best
 

@@ -2,16 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from crossent.engine.observe import Raised
 from crossent.engine.report import Finding
 from crossent.engine.values import show
 
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
+    from crossent.engine.observe import Raised
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+
+_TYPE_ERRORS = (
+    (
+        r"missing .* required (positional|keyword-only) argument",
+        "That call gives too few arguments: compare it with the `def` line of the function that it calls.",
+    ),
+    (
+        r"takes .* argument.* given",
+        "That call gives too many arguments: compare it with the `def` line of the function that it calls.",
+    ),
+    (r"unexpected keyword argument", "The function that it calls has no argument of that name. Check the spelling."),
+    (
+        r"object is not callable",
+        "Parentheses behind a value call it like a function. Is a `*` missing, or does a variable have a function's name?",
+    ),
+    (r"NoneType", "Something there is None: does every function that you call there return its result?"),
+    (
+        r"'(builtin_)?function(_or_method)?'|'method'|'ufunc'",
+        "A function stands where its result belongs: call it, with parentheses and its arguments.",
+    ),
+    (r"for \^|bitwise_xor", "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."),
+    (
+        r"must be real number|only 0-dim|only length-1|only size-1|float\(\) argument|int\(\) argument",
+        "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
+    ),
+    (
+        r"object is not subscriptable|invalid index to scalar",
+        "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
+    ),
+    (
+        r"'(list|tuple)'|sequence by non-int|\"(list|tuple)\"",
+        "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`.",
+    ),
+    (
+        r"unsupported operand|bad operand|not supported",
+        "What stands on that line cannot be combined so. Print each part of it, and its type, just before.",
+    ),
+)  # fmt: skip
+
+
+def alike(a: Raised, b: Raised) -> bool:
+    """Whether two programs stumble over the same thing: one kind, and Python says the same of both.
+
+    What somebody raises by themselves says what they like.
+    """
+    if a.kind != b.kind:
+        return False
+    if _deliberate(a) or _deliberate(b) or _masked(a.text) == _masked(b.text):
+        return True
+    return words(a) == words(b) != TRY_IT
+
+
+def _deliberate(raised: Raised) -> bool:
+    return re.search(r"\b(raise|assert)\b", raised.code) is not None
+
+
+def _masked(text: str) -> str:
+    """The text without what changes from program to program: names and numbers."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"|[-+]?\d[\d.e+-]*|\w+(\.\w+)*\(\)", "…", text)
 
 
 def words(raised: Raised) -> str:
@@ -31,17 +91,12 @@ def words(raised: Raised) -> str:
         )
     if raised.kind in ("UnboundLocalError", "NameError"):
         return "Check the spelling, or give the name a value first."
-    if raised.kind == "TypeError" and (
-        "'list'" in text
-        or "sequence by non-int" in text
-        or "unsupported operand" in text
-        or "bad operand" in text
-    ):
-        return "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "TypeError":
+        for pattern, remedy in _TYPE_ERRORS:
+            if re.search(pattern, text):
+                return remedy
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
-    if "only 0-dimensional arrays" in text or "only length-1" in text or "only size-1" in text:
-        return "The `math` functions take one number. Use NumPy's function of the same name on arrays."
     if "truth value of an array" in text:
         return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
     if "math domain error" in text or "expected a positive input" in text:
