@@ -34,7 +34,7 @@ def test_a_mark_is_looked_for_in_the_code_of_the_body() -> None:
     [
         ("def f(x): return log(x)\n", 1),
         ("def f(\n    x=log,\n):\n    return log(x)\n", 4),
-        ('def f(x):\n    """é log(x)"""; é = log(x)\n    return é\n', 2),
+        ('def f(x="é log("): return log(x)\n', 1),
         ("f = lambda x: log(x)\n", 1),
     ],
 )
@@ -90,3 +90,33 @@ def test_a_type_error_is_told_in_pythons_own_words_with_a_remedy_that_is_true(
     assert finding.id == "exception"
     assert said in finding.message, finding.message
     assert finding.line == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "finding", "said"),
+    [
+        (
+            "return items[99]",
+            "exception",
+            "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` raised `IndexError` on line 2",
+        ),
+        (
+            "assert seed == 0",
+            "exception",
+            "on line 2. Expected an answer. That is your own `raise` or `assert`",
+        ),
+        (
+            "return 5",
+            "unusable-result",
+            "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` returned something that cannot be used",
+        ),
+    ],
+)
+def test_an_exception_while_a_law_is_tried_names_the_call(
+    told: Callable[[str, str], Report], line: str, finding: str, said: str
+) -> None:
+    report = told("t1.shuffle", f"def shuffle(items, seed=0):\n    {line}\n")
+    assert report.status == "failed"
+    assert report.findings[0].id == finding
+    assert said in report.findings[0].message
+    assert "While trying" not in report.findings[0].message

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from crossent.engine import integrity, remarks
+from crossent.engine import exceptions, integrity, remarks
 from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.exercise import Exercise
 from crossent.engine.integrity import Snapshot
@@ -76,19 +77,42 @@ def _applies(remark: Remark, view: View) -> bool:
 
 
 def _laws(check: Check, loaded: Loaded, file: str) -> list[Finding]:
+    calls = _Calls()
+    functions = {name: calls.of(name, function) for name, function in loaded.functions.items()}
     for law in check.laws:
         try:
-            message = law.test(loaded.functions)
+            message = law.test(functions)
         except NotImplementedError:
             raise
         except BaseException as error:
             raised = raised_at(error, file)
-            where = f" on line {raised.line}" if raised.line else ""
-            words = f"While trying “{law.title}”, `{check.function}` raised `{raised.kind}`{where}: {raised.text[:200]}."
-            return [Finding("exception", "error", f"{raised.kind}{where}.", words, line=raised.line)]
+            if error is calls.raised:
+                return [exceptions.told(raised, calls.last, law.wants)]
+            return [exceptions.unusable(raised, calls.last or check.function, law.wants)]
         if message:
             return [Finding(law.id, "error", law.title, message)]
     return []
+
+
+class _Calls:
+    """Keeps the last call that a law made and what it raised, to name them where the law does not."""
+
+    def __init__(self) -> None:
+        self.last = ""
+        self.raised: BaseException | None = None
+
+    def of(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The function, with its calls kept."""
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            self.last = show_call(name, args, kwargs)
+            try:
+                return function(*args, **kwargs)
+            except BaseException as error:
+                self.raised = error
+                raise
+
+        return call
 
 
 def _by_hand(check: Check, source: str) -> Finding | None:

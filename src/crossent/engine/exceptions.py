@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from crossent.engine.observe import Raised
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+OWN = (
+    "That is your own `raise` or `assert`: its condition holds here, and should not. Where floats are compared, allow a "
+    "small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
+)
 
 _TYPE_ERRORS = (
     (
@@ -109,15 +113,28 @@ def words(raised: Raised) -> str:
         return "Something is divided by 0. Which of your inputs can be 0?"
     if raised.kind in ("IndexError", "KeyError"):
         return "Print what you index and the index itself just before that line."
+    if _deliberate(raised):
+        return OWN
     return TRY_IT
 
 
 def raised_here(case: Case, i: int, raised: Raised) -> Finding:
     """The finding for an exception where an answer was expected."""
+    return told(raised, case.call(i), show(case.expected[i]) if case.expected else "an answer")
+
+
+def unusable(raised: Raised, call: str, want: str) -> Finding:
+    """The finding for a result with which a check cannot even begin."""
+    said = f" ({raised.kind}: {raised.text[:120]})" if raised.text else f" ({raised.kind})"
+    message = f"`{call}` returned something that cannot be used{said}. Expected {want}. Print what you return, and its type."
+    return Finding("unusable-result", "error", "A result of another kind.", message)
+
+
+def told(raised: Raised, call: str, want: str) -> Finding:
+    """The finding for a call that raised an exception: what was called, what Python says, what was expected, what to try."""
     where = f" on line {raised.line}" if raised.line else ""
-    want = show(case.expected[i]) if case.expected else "an answer"
     said = f": {raised.text}" if raised.text else ""
-    message = f"`{case.call(i)}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised)}"
+    message = f"`{call}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised)}"
     ids = {
         "SystemExit": "ends-program",
         "RecursionError": "deep-recursion",
