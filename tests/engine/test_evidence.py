@@ -11,6 +11,7 @@ from crossent.engine.observe import Raised
 from crossent.engine.report import Report
 from crossent.engine.source import function_text
 
+BOTH = "np.multiply(width, height)"
 TEXT = '''
 def area(width, height):
     """Width log height."""
@@ -120,3 +121,92 @@ def test_an_exception_while_a_law_is_tried_names_the_call(
     assert report.findings[0].id == finding
     assert said in report.findings[0].message
     assert "While trying" not in report.findings[0].message
+
+
+MEND = (
+    '"""A mean that is too large."""\n\n\ndef mean(sizes):\n    return sum(sizes) / (len(sizes) - 1){}\n\n\n'
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MEND.format(""),
+        MEND.format("  # why?") + "if __name__ == '__main__':\n    print(mean([1]))\n",
+        MEND.format("").replace(" / ", "  /  "),
+    ],
+)
+def test_broken_code_does_not_give_itself_away_before_it_is_touched(
+    told: Callable[[str, str], Report], text: str
+) -> None:
+    report = told("t1.mend", text)
+    assert report.status == "failed"
+    (finding,) = report.findings
+    assert (finding.id, finding.severity, finding.line, finding.table) == (
+        "not-mended-yet",
+        "error",
+        None,
+        None,
+    )
+    assert finding.message.startswith("Run clinic_mean.py first")
+    assert "len" not in finding.message
+
+
+@pytest.mark.parametrize("text", [MEND.format("").replace("- 1", "- 1.0"), "import math\n" + MEND.format("")])
+def test_broken_code_that_was_touched_is_diagnosed(told: Callable[[str, str], Report], text: str) -> None:
+    assert told("t1.mend", text).findings[0].id == "one-too-few"
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"np.where({BOTH} > 1e9, 1 / np.zeros(1), {BOTH})", "Choose the elements before the operation"),
+        (f"{BOTH} + np.exp(1e9) * 0 if False else np.minimum(np.exp([800.0]), {BOTH})", "no large number is"),
+    ],
+)
+def test_a_warning_is_told_with_the_remedy_of_its_case(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    text = f"import numpy as np\n\n\ndef area(width, height):\n    x = {answer}\n    return x.reshape(np.shape({BOTH}))\n"
+    report = told("t1.area", text)
+    assert report.status == "passed"
+    (finding,) = (f for f in report.findings if f.id == "numpy-warning")
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"({BOTH})[None]", "The numbers are right, the shape is not"),
+        (f"[{BOTH} + 1]", "returned [7] of shape (1,), expected the number 6. One number is asked for"),
+        (f"[{BOTH}] * 2", "returned [[3, 10], [3, 10]] of shape (2, 2), expected [3, 10]"),
+        (f"np.sum({BOTH})", "returned the number 13, expected [3, 10] of shape (2,). One result per element"),
+    ],
+)
+def test_a_shape_is_told_with_what_holds_on_every_input(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    finding = told(
+        "t1.area", f"import numpy as np\n\n\ndef area(width, height):\n    return {answer}\n"
+    ).findings[0]
+    assert finding.id == "wrong-shape"
+    assert said in finding.message, finding.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"{BOTH} * np.log(-{BOTH})", "A logarithm was taken of a number below 0 on line 5"),
+        (f"{BOTH} * np.sqrt(-{BOTH})", "A square root was taken of a number below 0 on line 5"),
+        (f"np.multiply(0.0 * {BOTH}, np.inf)", "A 0 meets an infinite number in a product on line 5"),
+        (f"{BOTH} * np.nan", "Which of your numbers is 0, inf or below 0 here?"),
+    ],
+)
+def test_a_nan_is_told_with_the_cause_that_numpy_names(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    finding = told(
+        "t1.area", f"import numpy as np\n\n\ndef area(width, height):\n    return {answer}\n"
+    ).findings[0]
+    assert finding.id == "not-a-number"
+    assert said in finding.message, finding.message

@@ -13,7 +13,7 @@ from crossent.engine.loading import Loaded
 from crossent.engine.observe import observe, raised_at
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
-from crossent.engine.source import called_names, function_text
+from crossent.engine.source import called_names, function_text, mended
 from crossent.engine.values import show_call
 from crossent.engine.variants import Prepared
 
@@ -28,6 +28,10 @@ def check_functions(
 ) -> None:
     """Judge the functions; status and findings go into the report."""
     check = ready.check
+    if exercise.kind == "mend" and not mended(loaded.text, exercise.skeleton):
+        snapshot.restore()
+        report.findings = [_not_mended(exercise)]
+        return
     text = function_text(loaded.text, check.function)
     file = report.file
     outcomes = []
@@ -128,6 +132,15 @@ def _by_hand(check: Check, source: str) -> Finding | None:
                 )
                 return Finding("not-by-hand", "error", "By hand, please.", message, line=line)
     return None
+
+
+def _not_mended(exercise: Exercise) -> Finding:
+    """Says nothing of the cause: to find it is the exercise."""
+    message = (
+        f"Run {exercise.file} first and read what it prints: something there cannot be right. Find out on which line it "
+        f"begins, mend `{exercise.name}`, and save."
+    )
+    return Finding("not-mended-yet", "error", "Run it, and look.", message)
 
 
 def _calls_unfinished(check: Check, line: int | None) -> Finding:

@@ -101,6 +101,9 @@ def judge(case: Case) -> Verdict:
         loud = [i for i, o in enumerate(case.outcomes) if o.warned and not case.refused(i)]
         if loud and case.check.quiet:
             return Verdict(False, [_warning(case, loud[0], "error")])
+        loud.sort(
+            key=lambda i: _endless(case.outcomes[i].value)
+        )  # first those whose result shows no reason to warn
         return Verdict(True, remarks + ([_warning(case, loud[0], "remark")] if loud else []))
     wrong = [i for i in wrong if not fine(case, i)]  # an accepted deviation is not what it fails for
     return _diagnose(case, sorted(wrong or spoiled, key=lambda i: _telling(case, i)))
@@ -305,14 +308,32 @@ def _ratio(got: Plain | None, want: Plain) -> float | None:
     return a / b if np.isfinite(a) and np.isfinite(b) and b else None
 
 
+def _endless(value: Plain | None) -> bool:
+    """Whether a result holds an inf or a NaN."""
+    if value is None or value["kind"] not in ("array", "dict"):
+        return False
+    if value["kind"] == "dict":
+        return any(_endless(item) for item in value["items"].values())
+    return value["data"].dtype.kind == "f" and not bool(np.all(np.isfinite(value["data"])))
+
+
 def _warning(case: Case, i: int, severity: str) -> Finding:
     text, line = case.outcomes[i].warned[0]
     where = f" on line {line}" if line else ""
-    hint = "Mask the zeros before the operation, or say that they are meant with `np.errstate`."
     if "overflow" in text:
         hint = (
             "Rearrange the formula so that no large number is exponentiated; `np.where` works out both of its sides "
             "for every element."
+        )
+    elif text.startswith("divide by zero") and _endless(case.outcomes[i].value):
+        hint = (
+            'The infinite answer is the honest one, so there is nothing to mend. `with np.errstate(divide="ignore"):` around '
+            "that line says that you mean it."
+        )
+    else:
+        hint = (
+            "Something was worked out for elements that the result does not use; `np.where` works out both of its sides. "
+            "Choose the elements before the operation, or say with `np.errstate` that it is meant."
         )
     value = case.outcomes[i].value
     got = show(value) if value is not None else "nothing"

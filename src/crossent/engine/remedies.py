@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -158,7 +159,8 @@ def _kind(case: Case, order: list[int]) -> Finding | None:
     value, want = case.outcomes[i].value, case.expected[i]
     assert value is not None
     if value["kind"] == "dict" and want["kind"] == "array":
-        message = f"`{case.call(i)}` returned a dict, {show(value)}, expected {show(want)}. Return the number itself."
+        words = "the numbers themselves, without names" if want["data"].ndim else "the number itself"
+        message = f"`{case.call(i)}` returned a dict, {show(value)}, expected {show(want)}. Return {words}."
         return Finding("returns-dict", "error", "A dict, not a number.", message)
     return None
 
@@ -181,24 +183,44 @@ def _whole_numbers(case: Case, order: list[int]) -> Finding | None:
 
 
 def _shape(case: Case, order: list[int]) -> Finding | None:
-    for i in order:
-        value, want = case.outcomes[i].value, case.expected[i]
-        if value is None or value["kind"] != "array" or value["data"].shape == want["data"].shape:
-            continue
-        got, right = value["data"], want["data"]
-        expected_words = (
-            f"the number {show(want)}" if right.ndim == 0 else f"{show(want)} of shape {right.shape}"
+    differ = [(i, data) for i in order for data in [_data(case, i)] if data is not None]
+    differ = [(i, data) for i, data in differ if data.shape != case.expected[i]["data"].shape]
+    if not differ:
+        return None
+    i, got = differ[0]
+    value, right = case.outcomes[i].value or {}, case.expected[i]["data"]
+    if all(_same_numbers(case, k, data) for k, data in differ):
+        words = (
+            "The numbers are right, the shape is not: look at `keepdims`, `reshape`, an extra pair of brackets, or a comma at "
+            "the end of the `return` line."
         )
+    elif right.ndim == 0 and got.ndim > 0:
+        i, got = next(
+            ((k, d) for k, d in differ if d.size > 1 and case.expected[k]["data"].ndim == 0), (i, got)
+        )  # of one number nothing is to be seen
+        value, right = case.outcomes[i].value or {}, case.expected[i]["data"]
+        words = "One number is asked for: is a sum or a mean missing?"
+    elif got.ndim == 0 and right.ndim > 0 and right.shape not in map(np.shape, case.check.probes[i].args):
+        words = f"{right.size} numbers are asked for: return them together."
+    elif got.ndim == 0 and right.ndim > 0:
+        words = "One result per element is asked for: is there a sum too many?"
+    else:
         words = "Look at `axis=` and at what is summed."
-        if got.size == right.size and close(np.ravel(got), np.ravel(right), case.check.rtol, case.check.atol):
-            words = "The numbers are right, the shape is not: look at `keepdims`, `reshape` or an extra pair of brackets."
-        elif right.ndim == 0 and got.ndim > 0:
-            words = "One number is asked for: is a sum or a mean missing?"
-        elif got.ndim == 0 and right.ndim > 0:
-            words = "One result per element is asked for: is there a sum too many?"
-        message = f"`{case.call(i)}` returned {show(value)} of shape {got.shape}, expected {expected_words}. {words}"
-        return Finding("wrong-shape", "error", "The shape differs.", message)
-    return None
+    want = show(case.expected[i])
+    wanted = f"the number {want}" if right.ndim == 0 else f"{want} of shape {right.shape}"
+    gave = f"the number {show(value)}" if got.ndim == 0 else f"{show(value)} of shape {got.shape}"
+    message = f"`{case.call(i)}` returned {gave}, expected {wanted}. {words}"
+    return Finding("wrong-shape", "error", "The shape differs.", message)
+
+
+def _data(case: Case, i: int) -> np.ndarray | None:
+    value = case.outcomes[i].value
+    return value["data"] if value is not None and value["kind"] == "array" else None
+
+
+def _same_numbers(case: Case, i: int, got: np.ndarray) -> bool:
+    right = case.expected[i]["data"]
+    return got.size == right.size and close(np.ravel(got), np.ravel(right), case.check.rtol, case.check.atol)
 
 
 def _not_finite(case: Case, order: list[int]) -> Finding | None:
@@ -210,18 +232,37 @@ def _not_finite(case: Case, order: list[int]) -> Finding | None:
         fine = np.isnan(want["data"].astype(float))
         if np.any(bad & ~fine):
             place = f" at position {int(np.argmax(np.ravel(bad)))}" if value["data"].ndim else ""
-            warned = case.outcomes[i].warned
-            line = warned[0][1] if warned else None
-            message = (
-                f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. `0 * log 0` is NaN for NumPy, "
-                "and so are `inf - inf`, `inf / inf` and `0 / 0`. Which of your numbers is 0 or inf here?"
-            )
+            cause, line = _cause(case.outcomes[i].warned)
+            message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. {cause}"
             return Finding("not-a-number", "error", "NaN: not a number.", message, line=line)
         infinite = np.isinf(value["data"].astype(float)) & np.isfinite(want["data"].astype(float))
         if np.any(infinite):
             message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}. Something overflows, or a 0 is divided or logged."
             return Finding("infinite", "error", "Infinite, where it is not.", message)
     return None
+
+
+_CAUSES = (
+    (r"in (log|log2|log10|log1p)\b", "A logarithm was taken of a number below 0{where}: does a minus stand inside in place of in front?"),
+    (r"in sqrt", "A square root was taken of a number below 0{where}."),
+    (r"in (scalar )?power", "A number below 0 was raised to a power that is no whole number{where}."),
+    (r"in (scalar )?multiply|in matmul|in dot", "A 0 meets an infinite number in a product{where}: `0 * log 0` is NaN for NumPy."),
+    (r"in (scalar )?(subtract|add)|in reduce", "An inf is taken from an inf{where}."),
+    (r"in (scalar |true_)?divide", "0 is divided by 0, or inf by inf{where}."),
+)  # fmt: skip
+
+
+def _cause(warned: list[tuple[str, int | None]]) -> tuple[str, int | None]:
+    """What NumPy's first warning of an invalid value says of a NaN, and its line."""
+    for text, line in warned:
+        for pattern, words in _CAUSES:
+            if text.startswith("invalid value") and re.search(pattern, text):
+                return words.format(where=f" on line {line}" if line else ""), line
+    line = warned[0][1] if warned else None
+    return (
+        "`0 * log 0` is NaN for NumPy, and so are `inf - inf`, `inf / inf`, `0 / 0` and the logarithm of a number below 0. "
+        "Which of your numbers is 0, inf or below 0 here?"
+    ), line
 
 
 def _rounded(case: Case, order: list[int]) -> Finding | None:

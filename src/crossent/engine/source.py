@@ -102,6 +102,20 @@ def _docstring(node: ast.AST) -> tuple[int, int] | None:
     return None
 
 
+def mended(text: str, skeleton: str) -> bool:
+    """Whether a file says something else than it did at the start; comments, form and what only runs as a program aside."""
+    return _meaning(text) != _meaning(skeleton)
+
+
+def _meaning(text: str) -> list[str]:
+    tree = parse(text)
+    return [
+        ast.dump(node)
+        for node in (tree.body if tree else [])
+        if not (isinstance(node, ast.If) and "__name__" in ast.dump(node.test))
+    ]
+
+
 def called_names(text: str, function: str) -> dict[str, int]:
     """Dotted names of what `function` uses, and what it calls in the same file, with the line of each.
 
