@@ -179,7 +179,6 @@ def test_a_warning_is_told_with_the_remedy_of_its_case(
     [
         (f"({BOTH})[None]", "The numbers are right, the shape is not"),
         (f"[{BOTH} + 1]", "returned [7] of shape (1,), expected the number 6. One number is asked for"),
-        (f"[{BOTH}] * 2", "returned [[3, 10], [3, 10]] of shape (2, 2), expected [3, 10]"),
         (f"np.sum({BOTH})", "returned the number 13, expected [3, 10] of shape (2,). One result per element"),
     ],
 )
@@ -210,3 +209,49 @@ def test_a_nan_is_told_with_the_cause_that_numpy_names(
     ).findings[0]
     assert finding.id == "not-a-number"
     assert said in finding.message, finding.message
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "return area(width, height)",
+            "It is in t1_shapes.py: put `from t1_shapes import area` at the top of this file.",
+        ),
+        ("return np.prod([width])", "An import is missing: put `import numpy as np` at the top of the file."),
+        ("return prod([width])", "NumPy has a function of that name: write `np.prod`."),
+        ("return ln(width)", "`np.log` is the natural logarithm."),
+        ("import numpy\n    return numpy.ln(width)", "`np.log` is the natural logarithm."),
+        ("import math\n    return math.squart(width)", "Is `sqrt` meant?"),
+        ("import math\n    return math.qqqq(width)", "Check the spelling."),
+        ("return lenn(width)", "Is `len` meant?"),
+        ("return zzz(width)", "Check the spelling, or give the name a value first."),
+        ("width += late\n    late = 1", "on a line that has not run by then"),
+    ],
+)
+def test_an_unknown_name_is_told_with_where_to_have_it_from(
+    told: Callable[[str, str], Report], line: str, said: str
+) -> None:
+    finding = told("t2.volume", f"def volume(width, height, depth):\n    {line}\n").findings[0]
+    assert finding.id == "exception"
+    assert finding.message.endswith(said) or said in finding.message, finding.message
+
+
+def test_a_function_that_comes_later_is_not_sent_for(told: Callable[[str, str], Report]) -> None:
+    finding = told("t1.area", "def area(width, height):\n    return volume(width, height, 1)\n").findings[0]
+    assert finding.message.endswith("Check the spelling, or give the name a value first.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("X = np.ones(2)\n", "put `import numpy as np` at the top"),
+        ("def f():\n    from math import *\n", "Put that line at the top of the file"),
+    ],
+)
+def test_a_file_that_does_not_load_is_told_the_same(
+    told: Callable[[str, str], Report], text: str, said: str
+) -> None:
+    report = told("t1.area", text)
+    assert report.status == "broken"
+    assert said in report.findings[0].message

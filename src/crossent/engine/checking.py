@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from crossent.engine import exceptions, integrity, remarks
@@ -43,7 +44,7 @@ def check_functions(
         outcomes = observe(loaded.functions[check.function], check, file, tell)
     wanted = [want["kind"] == "raises" for want in ready.expected]
     stopped = any(o.raised and not want for o, want in zip(outcomes, wanted, strict=False))
-    broken_laws = [] if stopped else _laws(check, loaded, file)
+    broken_laws = [] if stopped else _laws(check, loaded, file, _elsewhere(exercise, loaded))
     changed = snapshot.restore()
     if changed:
         report.findings = [integrity.replaced(changed, loaded.text)]
@@ -51,7 +52,10 @@ def check_functions(
     verdict = Verdict(True)
     if check.oracle is not None:
         parameters = exercise.parameters.get(check.function, [])
-        verdict = judge(Case(check, parameters, ready.expected, outcomes, ready.variants, text))
+        case = Case(
+            check, parameters, ready.expected, outcomes, ready.variants, text, _elsewhere(exercise, loaded)
+        )
+        verdict = judge(case)
     if verdict.unfinished:
         report.status = "unfinished"
         report.findings = [_calls_unfinished(check, outcomes[0].raised.line if outcomes[0].raised else None)]
@@ -73,6 +77,19 @@ def check_functions(
         ]
 
 
+def _elsewhere(exercise: Exercise, loaded: Loaded) -> dict[str, str]:
+    """The functions that came before, in other files, with the modules to import them from."""
+    found: dict[str, str] = {}
+    course = loaded.learner.course
+    modules = [module.id for module in course.modules]
+    earlier = modules[: modules.index(exercise.module_id) + 1]
+    for other in course.exercises.values():
+        if other.kind == "write" and other.file != exercise.file and other.module_id in earlier:
+            for name in other.functions:
+                found.setdefault(name, Path(other.file).stem)
+    return found
+
+
 def _applies(remark: Remark, view: View) -> bool:
     try:
         return bool(remark.when(view))
@@ -80,7 +97,7 @@ def _applies(remark: Remark, view: View) -> bool:
         return False
 
 
-def _laws(check: Check, loaded: Loaded, file: str) -> list[Finding]:
+def _laws(check: Check, loaded: Loaded, file: str, elsewhere: Mapping[str, str]) -> list[Finding]:
     calls = _Calls()
     functions = {name: calls.of(name, function) for name, function in loaded.functions.items()}
     for law in check.laws:
@@ -91,7 +108,7 @@ def _laws(check: Check, loaded: Loaded, file: str) -> list[Finding]:
         except BaseException as error:
             raised = raised_at(error, file)
             if error is calls.raised:
-                return [exceptions.told(raised, calls.last, law.wants)]
+                return [exceptions.told(raised, calls.last, law.wants, elsewhere)]
             return [exceptions.unusable(raised, calls.last or check.function, law.wants)]
         if message:
             return [Finding(law.id, "error", law.title, message)]

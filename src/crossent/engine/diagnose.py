@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crossent.engine import remedies
+from crossent.engine import remedies, warned
 from crossent.engine.explain import explain
 from crossent.engine.observe import Outcome
 from crossent.engine.probe import Accepted, Check
@@ -66,6 +66,7 @@ class Case:
     outcomes: list[Outcome]
     variants: list[Variant]
     text: FunctionText
+    elsewhere: Mapping[str, str] = field(default_factory=dict)  # functions of other files, with their modules
 
     def right(self, i: int) -> bool:
         """Whether probe `i` came out as the oracle says."""
@@ -100,11 +101,11 @@ def judge(case: Case) -> Verdict:
     if not wrong and not spoiled:
         loud = [i for i, o in enumerate(case.outcomes) if o.warned and not case.refused(i)]
         if loud and case.check.quiet:
-            return Verdict(False, [_warning(case, loud[0], "error")])
+            return Verdict(False, [warned.warning(case, loud[0], "error")])
         loud.sort(
-            key=lambda i: _endless(case.outcomes[i].value)
+            key=lambda i: warned.endless(case.outcomes[i].value)
         )  # first those whose result shows no reason to warn
-        return Verdict(True, remarks + ([_warning(case, loud[0], "remark")] if loud else []))
+        return Verdict(True, remarks + ([warned.warning(case, loud[0], "remark")] if loud else []))
     wrong = [i for i in wrong if not fine(case, i)]  # an accepted deviation is not what it fails for
     return _diagnose(case, sorted(wrong or spoiled, key=lambda i: _telling(case, i)))
 
@@ -306,42 +307,3 @@ def _ratio(got: Plain | None, want: Plain) -> float | None:
         return None
     a, b = float(got["data"].ravel()[0]), float(want["data"].ravel()[0])
     return a / b if np.isfinite(a) and np.isfinite(b) and b else None
-
-
-def _endless(value: Plain | None) -> bool:
-    """Whether a result holds an inf or a NaN."""
-    if value is None or value["kind"] not in ("array", "dict"):
-        return False
-    if value["kind"] == "dict":
-        return any(_endless(item) for item in value["items"].values())
-    return value["data"].dtype.kind == "f" and not bool(np.all(np.isfinite(value["data"])))
-
-
-def _warning(case: Case, i: int, severity: str) -> Finding:
-    text, line = case.outcomes[i].warned[0]
-    where = f" on line {line}" if line else ""
-    if "overflow" in text:
-        hint = (
-            "Rearrange the formula so that no large number is exponentiated; `np.where` works out both of its sides "
-            "for every element."
-        )
-    elif text.startswith("divide by zero") and _endless(case.outcomes[i].value):
-        hint = (
-            'The infinite answer is the honest one, so there is nothing to mend. `with np.errstate(divide="ignore"):` around '
-            "that line says that you mean it."
-        )
-    else:
-        hint = (
-            "Something was worked out for elements that the result does not use; `np.where` works out both of its sides. "
-            "Choose the elements before the operation, or say with `np.errstate` that it is meant."
-        )
-    value = case.outcomes[i].value
-    got = show(value) if value is not None else "nothing"
-    message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"
-    return Finding(
-        "numpy-warning",
-        "error" if severity == "error" else "remark",
-        "NumPy warns along the way.",
-        message,
-        line=line,
-    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from crossent.engine import names
 from crossent.engine.report import Finding
 from crossent.engine.values import show
 
@@ -78,8 +80,11 @@ def _masked(text: str) -> str:
     return re.sub(r"'[^']*'|\"[^\"]*\"|[-+]?\d[\d.e+-]*|\w+(\.\w+)*\(\)", "…", text)
 
 
-def words(raised: Raised) -> str:
-    """What to try, for exceptions that beginners and masters both meet."""
+def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
+    """What to try, for exceptions that beginners and masters both meet.
+
+    `elsewhere` gives the module of each function that the course has in another file.
+    """
     text = raised.text
     if raised.kind == "SystemExit":
         return "The function ends the whole program. Return the result instead of calling `sys.exit`."
@@ -93,12 +98,16 @@ def words(raised: Raised) -> str:
         return (
             "It wrote more to a file than a check may (the limit is 64 MB). An exercise needs no large file."
         )
-    if raised.kind in ("UnboundLocalError", "NameError"):
-        return "Check the spelling, or give the name a value first."
+    if raised.kind == "UnboundLocalError":
+        return "The function gives that name a value of its own, on a line that has not run by then. Give it one first."
+    if raised.kind == "NameError":
+        return names.unknown_name(text, elsewhere or {})
     if raised.kind == "TypeError":
         for pattern, remedy in _TYPE_ERRORS:
             if re.search(pattern, text):
                 return remedy
+    if raised.kind == "AttributeError" and text.startswith("module "):
+        return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
     if "truth value of an array" in text:
@@ -120,7 +129,8 @@ def words(raised: Raised) -> str:
 
 def raised_here(case: Case, i: int, raised: Raised) -> Finding:
     """The finding for an exception where an answer was expected."""
-    return told(raised, case.call(i), show(case.expected[i]) if case.expected else "an answer")
+    want = show(case.expected[i]) if case.expected else "an answer"
+    return told(raised, case.call(i), want, case.elsewhere)
 
 
 def unusable(raised: Raised, call: str, want: str) -> Finding:
@@ -130,11 +140,13 @@ def unusable(raised: Raised, call: str, want: str) -> Finding:
     return Finding("unusable-result", "error", "A result of another kind.", message)
 
 
-def told(raised: Raised, call: str, want: str) -> Finding:
+def told(raised: Raised, call: str, want: str, elsewhere: Mapping[str, str] | None = None) -> Finding:
     """The finding for a call that raised an exception: what was called, what Python says, what was expected, what to try."""
     where = f" on line {raised.line}" if raised.line else ""
     said = f": {raised.text}" if raised.text else ""
-    message = f"`{call}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised)}"
+    message = (
+        f"`{call}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised, elsewhere)}"
+    )
     ids = {
         "SystemExit": "ends-program",
         "RecursionError": "deep-recursion",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from crossent.engine import exceptions
+from crossent.engine import exceptions, warned
 from crossent.engine.report import Finding
 from crossent.engine.values import Plain, close, show
 
@@ -232,7 +231,7 @@ def _not_finite(case: Case, order: list[int]) -> Finding | None:
         fine = np.isnan(want["data"].astype(float))
         if np.any(bad & ~fine):
             place = f" at position {int(np.argmax(np.ravel(bad)))}" if value["data"].ndim else ""
-            cause, line = _cause(case.outcomes[i].warned)
+            cause, line = warned.cause(case.outcomes[i].warned)
             message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. {cause}"
             return Finding("not-a-number", "error", "NaN: not a number.", message, line=line)
         infinite = np.isinf(value["data"].astype(float)) & np.isfinite(want["data"].astype(float))
@@ -240,29 +239,6 @@ def _not_finite(case: Case, order: list[int]) -> Finding | None:
             message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}. Something overflows, or a 0 is divided or logged."
             return Finding("infinite", "error", "Infinite, where it is not.", message)
     return None
-
-
-_CAUSES = (
-    (r"in (log|log2|log10|log1p)\b", "A logarithm was taken of a number below 0{where}: does a minus stand inside in place of in front?"),
-    (r"in sqrt", "A square root was taken of a number below 0{where}."),
-    (r"in (scalar )?power", "A number below 0 was raised to a power that is no whole number{where}."),
-    (r"in (scalar )?multiply|in matmul|in dot", "A 0 meets an infinite number in a product{where}: `0 * log 0` is NaN for NumPy."),
-    (r"in (scalar )?(subtract|add)|in reduce", "An inf is taken from an inf{where}."),
-    (r"in (scalar |true_)?divide", "0 is divided by 0, or inf by inf{where}."),
-)  # fmt: skip
-
-
-def _cause(warned: list[tuple[str, int | None]]) -> tuple[str, int | None]:
-    """What NumPy's first warning of an invalid value says of a NaN, and its line."""
-    for text, line in warned:
-        for pattern, words in _CAUSES:
-            if text.startswith("invalid value") and re.search(pattern, text):
-                return words.format(where=f" on line {line}" if line else ""), line
-    line = warned[0][1] if warned else None
-    return (
-        "`0 * log 0` is NaN for NumPy, and so are `inf - inf`, `inf / inf`, `0 / 0` and the logarithm of a number below 0. "
-        "Which of your numbers is 0, inf or below 0 here?"
-    ), line
 
 
 def _rounded(case: Case, order: list[int]) -> Finding | None:
