@@ -255,3 +255,10 @@ def test_a_file_that_does_not_load_is_told_the_same(
     report = told("t1.area", text)
     assert report.status == "broken"
     assert said in report.findings[0].message
+
+
+def test_of_two_definitions_the_last_is_named(told: Callable[[str, str], Report]) -> None:
+    one = "def area(width, height):\n    return width * 7\n"
+    message = told("t1.area", f"{one}\n\n{one}").findings[0].message
+    assert message.endswith("The file defines `area` 2 times: the last, on line 5, is the one that counts.")
+    assert "defines" not in told("t1.area", one).findings[0].message

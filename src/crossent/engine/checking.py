@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from crossent.engine import exceptions, integrity, remarks
 from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.exercise import Exercise
+from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
 from crossent.engine.loading import Loaded
 from crossent.engine.observe import observe, raised_at
@@ -69,6 +71,11 @@ def check_functions(
     report.status = "passed" if verdict.passed else "failed"
     report.matched = verdict.matched
     report.findings = verdict.findings
+    if not verdict.passed:
+        report.findings = [
+            _defined_twice(report.findings[0], loaded.text, check.function),
+            *report.findings[1:],
+        ]
     if verdict.passed:
         report.findings += remarks.of_text(text)
         view = View(text.text, [o.value for o in outcomes], check.probes)
@@ -149,6 +156,16 @@ def _by_hand(check: Check, source: str) -> Finding | None:
                 )
                 return Finding("not-by-hand", "error", "By hand, please.", message, line=line)
     return None
+
+
+def _defined_twice(finding: Finding, text: str, name: str) -> Finding:
+    """The finding, and a word on which definition counts where there are several."""
+    tree = parse(text)
+    lines = [n.lineno for n in (tree.body if tree else []) if isinstance(n, Definition) and n.name == name]
+    if len(lines) < 2:
+        return finding
+    also = f" The file defines `{name}` {len(lines)} times: the last, on line {lines[-1]}, is the one that counts."
+    return replace(finding, message=finding.message + also)
 
 
 def _not_mended(exercise: Exercise) -> Finding:

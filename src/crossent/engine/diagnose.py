@@ -171,6 +171,8 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
     plainly = remedies.plain_trouble(case, order)
     if plainly is not None:
         near = _nearly(case) if plainly.id in remedies.WEAK else None
+        if near is None and plainly.id == "exception":
+            near = _where_it_answers(case, order)
         return _named(case, near, order) if near else Verdict(False, [plainly])
     general = explain(check, case.expected, case.outcomes)
     if general is not None:
@@ -216,6 +218,18 @@ def _nearly(case: Case) -> Variant | None:
         if len(hits) >= 2 and better and _bears_out(case, variant):
             best, best_score = variant, score
     return best
+
+
+def _where_it_answers(case: Case, order: list[int]) -> Variant | None:
+    """The variant that does the same wherever no exception is raised, if the first trouble is a wrong answer."""
+    answered = [i for i, o in enumerate(case.outcomes) if o.raised is None]
+    if case.outcomes[order[0]].raised is not None or sum(not case.right(i) for i in answered) < 3:
+        return None
+    check = case.check
+    for variant in case.variants:
+        if all(case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol) for i in answered):
+            return variant
+    return None
 
 
 def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:

@@ -40,7 +40,7 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
             and value["kind"] == "odd"
             and not (case.check.parts and value["what"] == RAGGED)
         ):
-            return _odd(case, i, value)
+            return _no_dict(case, i, value) if _wants_dict(case, i, value) else _odd(case, i, value)
     for look in (_modified, _keys, _kind, _whole_numbers, _shape, _not_finite, _rounded):
         finding = look(case, order)
         if finding is not None:
@@ -49,7 +49,7 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
 
 
 _ODD = {
-    "None": ("returns-none", "It returns nothing.", "Is there a `return`? `print` only shows a value."),
+    "None": ("returns-none", "It returns nothing.", "End with `return` and the value; `print` only shows it, and gives None."),
     "a generator": ("returns-generator", "A generator, not a number.", "Is there a `yield`? Use `sum(…)` or a list."),
     "a string": ("returns-string", "Text, not a number.", "Return the number itself, without `str` or an f-string."),
     "a bool": ("returns-bool", "True or False, not a number.", "A comparison gives a bool. Return the number."),
@@ -72,7 +72,9 @@ def _odd(case: Case, i: int, value: Plain) -> Finding:
 def _modified(case: Case, order: list[int]) -> Finding | None:
     from crossent.engine.diagnose import fine
 
-    for i in order:
+    for i in sorted(
+        order, key=lambda i: all(np.ndim(a) == 0 for a in case.check.probes[i].args)
+    ):  # arrays with axes first
         outcome = case.outcomes[i]
         if outcome.modified and outcome.value is not None and fine(case, i):
             name = _parameter(case, outcome.modified[0])
@@ -92,6 +94,15 @@ def _parameter(case: Case, place: int | str) -> str:
     return case.parameters[place].partition("=")[0] if place < len(case.parameters) else "an input"
 
 
+def _wants_dict(case: Case, i: int, value: Plain) -> bool:
+    return case.check.returns == "dict" and case.expected[i]["kind"] == "dict" and value["what"] != "None"
+
+
+def _no_dict(case: Case, i: int, value: Plain) -> Finding:
+    message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(case.expected[i])}. Give each result its name."
+    return Finding("not-a-dict", "error", "A dict is asked for.", message)
+
+
 def _keys(case: Case, order: list[int]) -> Finding | None:
     parts = case.check.parts
     if case.check.returns != "dict" and not parts:
@@ -106,8 +117,7 @@ def _keys(case: Case, order: list[int]) -> Finding | None:
                 f"End with `return {', '.join(parts)}`."
             )
             return Finding("not-a-tuple", "error", f"{len(parts)} results are asked for.", message)
-        message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(want)}. Give each result its name."
-        return Finding("not-a-dict", "error", "A dict is asked for.", message)
+        return _no_dict(case, i, value)
     missing = [k for k in want["items"] if k not in value["items"]]
     extra = [k for k in value["items"] if k not in want["items"]]
     if missing or extra:
