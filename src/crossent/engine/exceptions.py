@@ -49,7 +49,7 @@ _TYPE_ERRORS = (
         "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
     ),
     (
-        r"'(list|tuple)'|sequence by non-int|\"(list|tuple)\"",
+        r"'(list|tuple)'|can only concatenate|sequence by non-int|\"(list|tuple)\"",
         "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`.",
     ),
     (
@@ -114,7 +114,7 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
     if "math domain error" in text or "expected a positive input" in text:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
-    if "broadcast" in text:
+    if re.search(r"broadcast|not aligned|mismatch in its core dimension", text):
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
     if raised.kind == "OverflowError":
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
