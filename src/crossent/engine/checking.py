@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
-from crossent.engine import integrity, remarks
+from crossent.engine import exceptions, integrity, remarks
 from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.exercise import Exercise
+from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
 from crossent.engine.loading import Loaded
 from crossent.engine.observe import observe, raised_at
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
-from crossent.engine.source import called_names, function_text
+from crossent.engine.source import called_names, function_text, mended
 from crossent.engine.values import show_call
 from crossent.engine.variants import Prepared
 
@@ -27,6 +31,10 @@ def check_functions(
 ) -> None:
     """Judge the functions; status and findings go into the report."""
     check = ready.check
+    if exercise.kind == "mend" and not mended(loaded.text, exercise.skeleton):
+        snapshot.restore()
+        report.findings = [_not_mended(exercise)]
+        return
     text = function_text(loaded.text, check.function)
     file = report.file
     outcomes = []
@@ -38,7 +46,7 @@ def check_functions(
         outcomes = observe(loaded.functions[check.function], check, file, tell)
     wanted = [want["kind"] == "raises" for want in ready.expected]
     stopped = any(o.raised and not want for o, want in zip(outcomes, wanted, strict=False))
-    broken_laws = [] if stopped else _laws(check, loaded, file)
+    broken_laws = [] if stopped else _laws(check, loaded, file, _elsewhere(exercise, loaded))
     changed = snapshot.restore()
     if changed:
         report.findings = [integrity.replaced(changed, loaded.text)]
@@ -46,7 +54,10 @@ def check_functions(
     verdict = Verdict(True)
     if check.oracle is not None:
         parameters = exercise.parameters.get(check.function, [])
-        verdict = judge(Case(check, parameters, ready.expected, outcomes, ready.variants, text))
+        case = Case(
+            check, parameters, ready.expected, outcomes, ready.variants, text, _elsewhere(exercise, loaded)
+        )
+        verdict = judge(case)
     if verdict.unfinished:
         report.status = "unfinished"
         report.findings = [_calls_unfinished(check, outcomes[0].raised.line if outcomes[0].raised else None)]
@@ -60,12 +71,30 @@ def check_functions(
     report.status = "passed" if verdict.passed else "failed"
     report.matched = verdict.matched
     report.findings = verdict.findings
+    if not verdict.passed:
+        report.findings = [
+            _defined_twice(report.findings[0], loaded.text, check.function),
+            *report.findings[1:],
+        ]
     if verdict.passed:
         report.findings += remarks.of_text(text)
         view = View(text.text, [o.value for o in outcomes], check.probes)
         report.findings += [
             Finding(r.id, "remark", r.title, r.message) for r in check.remarks if _applies(r, view)
         ]
+
+
+def _elsewhere(exercise: Exercise, loaded: Loaded) -> dict[str, str]:
+    """The functions that came before, in other files, with the modules to import them from."""
+    found: dict[str, str] = {}
+    course = loaded.learner.course
+    modules = [module.id for module in course.modules]
+    earlier = modules[: modules.index(exercise.module_id) + 1]
+    for other in course.exercises.values():
+        if other.kind == "write" and other.file != exercise.file and other.module_id in earlier:
+            for name in other.functions:
+                found.setdefault(name, Path(other.file).stem)
+    return found
 
 
 def _applies(remark: Remark, view: View) -> bool:
@@ -75,20 +104,43 @@ def _applies(remark: Remark, view: View) -> bool:
         return False
 
 
-def _laws(check: Check, loaded: Loaded, file: str) -> list[Finding]:
+def _laws(check: Check, loaded: Loaded, file: str, elsewhere: Mapping[str, str]) -> list[Finding]:
+    calls = _Calls()
+    functions = {name: calls.of(name, function) for name, function in loaded.functions.items()}
     for law in check.laws:
         try:
-            message = law.test(loaded.functions)
+            message = law.test(functions)
         except NotImplementedError:
             raise
         except BaseException as error:
             raised = raised_at(error, file)
-            where = f" on line {raised.line}" if raised.line else ""
-            words = f"While trying “{law.title}”, `{check.function}` raised `{raised.kind}`{where}: {raised.text[:200]}."
-            return [Finding("exception", "error", f"{raised.kind}{where}.", words, line=raised.line)]
+            if error is calls.raised:
+                return [exceptions.told(raised, calls.last, law.wants, elsewhere)]
+            return [exceptions.unusable(raised, calls.last or check.function, law.wants)]
         if message:
             return [Finding(law.id, "error", law.title, message)]
     return []
+
+
+class _Calls:
+    """Keeps the last call that a law made and what it raised, to name them where the law does not."""
+
+    def __init__(self) -> None:
+        self.last = ""
+        self.raised: BaseException | None = None
+
+    def of(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The function, with its calls kept."""
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            self.last = show_call(name, args, kwargs)
+            try:
+                return function(*args, **kwargs)
+            except BaseException as error:
+                self.raised = error
+                raise
+
+        return call
 
 
 def _by_hand(check: Check, source: str) -> Finding | None:
@@ -104,6 +156,25 @@ def _by_hand(check: Check, source: str) -> Finding | None:
                 )
                 return Finding("not-by-hand", "error", "By hand, please.", message, line=line)
     return None
+
+
+def _defined_twice(finding: Finding, text: str, name: str) -> Finding:
+    """The finding, and a word on which definition counts where there are several."""
+    tree = parse(text)
+    lines = [n.lineno for n in (tree.body if tree else []) if isinstance(n, Definition) and n.name == name]
+    if len(lines) < 2:
+        return finding
+    also = f" The file defines `{name}` {len(lines)} times: the last, on line {lines[-1]}, is the one that counts."
+    return replace(finding, message=finding.message + also)
+
+
+def _not_mended(exercise: Exercise) -> Finding:
+    """Says nothing of the cause: to find it is the exercise."""
+    message = (
+        f"Run {exercise.file} first and read what it prints: something there cannot be right. Find out on which line it "
+        f"begins, mend `{exercise.name}`, and save."
+    )
+    return Finding("not-mended-yet", "error", "Run it, and look.", message)
 
 
 def _calls_unfinished(check: Check, line: int | None) -> Finding:

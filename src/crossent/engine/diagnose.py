@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crossent.engine import remedies
+from crossent.engine import remedies, warned
 from crossent.engine.explain import explain
 from crossent.engine.observe import Outcome
 from crossent.engine.probe import Accepted, Check
@@ -66,6 +66,7 @@ class Case:
     outcomes: list[Outcome]
     variants: list[Variant]
     text: FunctionText
+    elsewhere: Mapping[str, str] = field(default_factory=dict)  # functions of other files, with their modules
 
     def right(self, i: int) -> bool:
         """Whether probe `i` came out as the oracle says."""
@@ -100,8 +101,11 @@ def judge(case: Case) -> Verdict:
     if not wrong and not spoiled:
         loud = [i for i, o in enumerate(case.outcomes) if o.warned and not case.refused(i)]
         if loud and case.check.quiet:
-            return Verdict(False, [_warning(case, loud[0], "error")])
-        return Verdict(True, remarks + ([_warning(case, loud[0], "remark")] if loud else []))
+            return Verdict(False, [warned.warning(case, loud[0], "error")])
+        loud.sort(
+            key=lambda i: warned.endless(case.outcomes[i].value)
+        )  # first those whose result shows no reason to warn
+        return Verdict(True, remarks + ([warned.warning(case, loud[0], "remark")] if loud else []))
     wrong = [i for i in wrong if not fine(case, i)]  # an accepted deviation is not what it fails for
     return _diagnose(case, sorted(wrong or spoiled, key=lambda i: _telling(case, i)))
 
@@ -155,14 +159,20 @@ def _bare(value: Plain) -> object:
 def _diagnose(case: Case, order: list[int]) -> Verdict:
     check = case.check
     for variant in case.variants:
-        if variant.outcomes and all(
-            mine.same(theirs, check.rtol, check.atol)
-            for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
+        if (
+            variant.outcomes
+            and all(
+                mine.same(theirs, check.rtol, check.atol)
+                for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
+            )
+            and _bears_out(case, variant)
         ):
             return _named(case, variant, order)
     plainly = remedies.plain_trouble(case, order)
     if plainly is not None:
         near = _nearly(case) if plainly.id in remedies.WEAK else None
+        if near is None and plainly.id == "exception":
+            near = _where_it_answers(case, order)
         return _named(case, near, order) if near else Verdict(False, [plainly])
     general = explain(check, case.expected, case.outcomes)
     if general is not None:
@@ -177,6 +187,21 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
     return Verdict(False, [remedies.difference(case, order)])
 
 
+def _bears_out(case: Case, variant: Variant) -> bool:
+    """Exceptions look alike whatever raised them: a variant that shows in nothing else has to be seen in the text."""
+    check = case.check
+    shows = [
+        o
+        for o, want in zip(variant.outcomes, case.expected, strict=True)
+        if o.modified or not o.meets(want, check.rtol, check.atol)
+    ]
+    if variant.mark is None or any(o.raised is None for o in shows):
+        return True
+    raised = [o.raised for o in case.outcomes if o.raised is not None]
+    in_a_helper = any(re.search(variant.mark, r.code) for r in raised)
+    return in_a_helper or case.text.find(variant.mark) is not None
+
+
 def _nearly(case: Case) -> Variant | None:
     check, best, best_score = case.check, None, NEARLY
     for variant in case.variants:
@@ -189,9 +214,22 @@ def _nearly(case: Case) -> Variant | None:
         both = sorted(set(tells) | set(wrong))
         hits = [i for i in both if case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol)]
         score = len(hits) / len(both) if both else 0.0
-        if len(hits) >= 2 and score >= best_score and (best is None or score > best_score):
+        better = score > best_score or (best is None and score >= best_score)
+        if len(hits) >= 2 and better and _bears_out(case, variant):
             best, best_score = variant, score
     return best
+
+
+def _where_it_answers(case: Case, order: list[int]) -> Variant | None:
+    """The variant that does the same wherever no exception is raised, if the first trouble is a wrong answer."""
+    answered = [i for i, o in enumerate(case.outcomes) if o.raised is None]
+    if case.outcomes[order[0]].raised is not None or sum(not case.right(i) for i in answered) < 3:
+        return None
+    check = case.check
+    for variant in case.variants:
+        if all(case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol) for i in answered):
+            return variant
+    return None
 
 
 def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:
@@ -283,24 +321,3 @@ def _ratio(got: Plain | None, want: Plain) -> float | None:
         return None
     a, b = float(got["data"].ravel()[0]), float(want["data"].ravel()[0])
     return a / b if np.isfinite(a) and np.isfinite(b) and b else None
-
-
-def _warning(case: Case, i: int, severity: str) -> Finding:
-    text, line = case.outcomes[i].warned[0]
-    where = f" on line {line}" if line else ""
-    hint = "Mask the zeros before the operation, or say that they are meant with `np.errstate`."
-    if "overflow" in text:
-        hint = (
-            "Rearrange the formula so that no large number is exponentiated; `np.where` works out both of its sides "
-            "for every element."
-        )
-    value = case.outcomes[i].value
-    got = show(value) if value is not None else "nothing"
-    message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"
-    return Finding(
-        "numpy-warning",
-        "error" if severity == "error" else "remark",
-        "NumPy warns along the way.",
-        message,
-        line=line,
-    )

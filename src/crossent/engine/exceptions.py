@@ -2,20 +2,89 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from crossent.engine.observe import Raised
+from crossent.engine import names
 from crossent.engine.report import Finding
 from crossent.engine.values import show
 
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
+    from crossent.engine.observe import Raised
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+OWN = (
+    "That is your own `raise` or `assert`: its condition holds here, and should not. Where floats are compared, allow a "
+    "small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
+)
+
+_TYPE_ERRORS = (
+    (
+        r"missing .* required (positional|keyword-only) argument",
+        "That call gives too few arguments: compare it with the `def` line of the function that it calls.",
+    ),
+    (
+        r"takes .* argument.* given",
+        "That call gives too many arguments: compare it with the `def` line of the function that it calls.",
+    ),
+    (r"unexpected keyword argument", "The function that it calls has no argument of that name. Check the spelling."),
+    (
+        r"object is not callable",
+        "Parentheses behind a value call it like a function. Is a `*` missing, or does a variable have a function's name?",
+    ),
+    (r"NoneType", "Something there is None: does every function that you call there return its result?"),
+    (
+        r"'(builtin_)?function(_or_method)?'|'method'|'ufunc'",
+        "A function stands where its result belongs: call it, with parentheses and its arguments.",
+    ),
+    (r"for \^|bitwise_xor", "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."),
+    (
+        r"must be real number|only 0-dim|only length-1|only size-1|float\(\) argument|int\(\) argument",
+        "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
+    ),
+    (
+        r"object is not subscriptable|invalid index to scalar",
+        "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
+    ),
+    (
+        r"'(list|tuple)'|can only concatenate|sequence by non-int|\"(list|tuple)\"",
+        "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`.",
+    ),
+    (
+        r"unsupported operand|bad operand|not supported",
+        "What stands on that line cannot be combined so. Print each part of it, and its type, just before.",
+    ),
+)  # fmt: skip
 
 
-def words(raised: Raised) -> str:
-    """What to try, for exceptions that beginners and masters both meet."""
+def alike(a: Raised, b: Raised) -> bool:
+    """Whether two programs stumble over the same thing: one kind, and Python says the same of both.
+
+    What somebody raises by themselves says what they like.
+    """
+    if a.kind != b.kind:
+        return False
+    if _deliberate(a) or _deliberate(b) or _masked(a.text) == _masked(b.text):
+        return True
+    return words(a) == words(b) != TRY_IT
+
+
+def _deliberate(raised: Raised) -> bool:
+    return re.search(r"\b(raise|assert)\b", raised.code) is not None
+
+
+def _masked(text: str) -> str:
+    """The text without what changes from program to program: names and numbers."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"|[-+]?\d[\d.e+-]*|\w+(\.\w+)*\(\)", "…", text)
+
+
+def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
+    """What to try, for exceptions that beginners and masters both meet.
+
+    `elsewhere` gives the module of each function that the course has in another file.
+    """
     text = raised.text
     if raised.kind == "SystemExit":
         return "The function ends the whole program. Return the result instead of calling `sys.exit`."
@@ -29,24 +98,23 @@ def words(raised: Raised) -> str:
         return (
             "It wrote more to a file than a check may (the limit is 64 MB). An exercise needs no large file."
         )
-    if raised.kind in ("UnboundLocalError", "NameError"):
-        return "Check the spelling, or give the name a value first."
-    if raised.kind == "TypeError" and (
-        "'list'" in text
-        or "sequence by non-int" in text
-        or "unsupported operand" in text
-        or "bad operand" in text
-    ):
-        return "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "UnboundLocalError":
+        return "The function gives that name a value of its own, on a line that has not run by then. Give it one first."
+    if raised.kind == "NameError":
+        return names.unknown_name(text, elsewhere or {})
+    if raised.kind == "TypeError":
+        for pattern, remedy in _TYPE_ERRORS:
+            if re.search(pattern, text):
+                return remedy
+    if raised.kind == "AttributeError" and text.startswith("module "):
+        return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
-    if "only 0-dimensional arrays" in text or "only length-1" in text or "only size-1" in text:
-        return "The `math` functions take one number. Use NumPy's function of the same name on arrays."
     if "truth value of an array" in text:
         return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
     if "math domain error" in text or "expected a positive input" in text:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
-    if "broadcast" in text:
+    if re.search(r"broadcast|not aligned|mismatch in its core dimension", text):
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
     if raised.kind == "OverflowError":
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
@@ -54,15 +122,31 @@ def words(raised: Raised) -> str:
         return "Something is divided by 0. Which of your inputs can be 0?"
     if raised.kind in ("IndexError", "KeyError"):
         return "Print what you index and the index itself just before that line."
+    if _deliberate(raised):
+        return OWN
     return TRY_IT
 
 
 def raised_here(case: Case, i: int, raised: Raised) -> Finding:
     """The finding for an exception where an answer was expected."""
-    where = f" on line {raised.line}" if raised.line else ""
     want = show(case.expected[i]) if case.expected else "an answer"
+    return told(raised, case.call(i), want, case.elsewhere)
+
+
+def unusable(raised: Raised, call: str, want: str) -> Finding:
+    """The finding for a result with which a check cannot even begin."""
+    said = f" ({raised.kind}: {raised.text[:120]})" if raised.text else f" ({raised.kind})"
+    message = f"`{call}` returned something that cannot be used{said}. Expected {want}. Print what you return, and its type."
+    return Finding("unusable-result", "error", "A result of another kind.", message)
+
+
+def told(raised: Raised, call: str, want: str, elsewhere: Mapping[str, str] | None = None) -> Finding:
+    """The finding for a call that raised an exception: what was called, what Python says, what was expected, what to try."""
+    where = f" on line {raised.line}" if raised.line else ""
     said = f": {raised.text}" if raised.text else ""
-    message = f"`{case.call(i)}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised)}"
+    message = (
+        f"`{call}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised, elsewhere)}"
+    )
     ids = {
         "SystemExit": "ends-program",
         "RecursionError": "deep-recursion",

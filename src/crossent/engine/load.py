@@ -86,7 +86,7 @@ class Learner:
     """The learner's files in one folder, imported from source."""
 
     def __init__(self, course: Course, folder: Path, own: Own) -> None:
-        self._course, self._folder, self._own = course, folder, own
+        self.course, self._folder, self._own = course, folder, own
         self.notes: list[str] = []
         self.modules: dict[str, types.ModuleType] = {}
 
@@ -131,7 +131,7 @@ class Learner:
 
     def stand_in(self, name: str, module: types.ModuleType, text: str) -> None:
         """Put the course's functions in place of those not written yet."""
-        for exercise in self._course.files.get(name, ()):
+        for exercise in self.course.files.get(name, ()):
             for function in exercise.functions:
                 if exercise.kind == "write" and is_unfinished(text, function):
                     setattr(module, function, self._noting(name, self._own.functions(exercise)[function]))

@@ -127,7 +127,10 @@ def broken(path: Path, error: BaseException) -> Finding:
         "RecursionError": "deep-recursion",
     }.get(raised.kind, "does-not-load")
     if raised.kind == "NameError":
-        words = f"`{path.name}` does not load: {raised.text}{where}. Check the spelling, or define it above that line."
+        remedy = exceptions.words(raised).replace(
+            "or give the name a value first", "or define it above that line"
+        )
+        words = f"`{path.name}` does not load: {raised.text}{where}. {remedy}"
     else:
         said = f": {raised.text[:160]}" if raised.text else ""
         remedy = exceptions.words(raised).replace(exceptions.TRY_IT, "Mend that line, or take it out.")
@@ -155,6 +158,8 @@ def _syntax(path: Path, error: SyntaxError) -> Finding:
         "Look at that line and the end of the one before: a bracket, a colon or a quote is often missing there.",
     )
     place = f"Line {line} of `{path.name}`:{shown}" if line else f"`{path.name}`:"
+    if "import *" in (error.msg or ""):
+        words = "Put that line at the top of the file, without indentation, or import the names one by one."
     reason = (error.msg or "it cannot be read").rstrip(".")
     message = f"{place} – {reason}{'' if reason.endswith('?') else '.'} {words}"
     ids = {"IndentationError": "indentation-error", "TabError": "indentation-error"}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from crossent.engine import exceptions
 from crossent.engine.probe import Check, Probe
 from crossent.engine.values import Plain, agree, decode, encode, plain, raises
 
@@ -45,7 +46,7 @@ class Outcome:
         if (self.raised is None) != (other.raised is None) or self.modified != other.modified:
             return False
         if self.raised is not None and other.raised is not None:
-            return self.raised.kind == other.raised.kind
+            return exceptions.alike(self.raised, other.raised)
         return (
             self.value is not None and other.value is not None and agree(self.value, other.value, rtol, atol)
         )

@@ -38,11 +38,15 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Law:
-    """A named law that a right answer obeys: `test(functions)` returns None, or a message that says what broke it."""
+    """A named law that a right answer obeys: `test(functions)` returns None, or a message that says what broke it.
+
+    Where a call raises an exception that `test` does not catch, the learner is told the call, and `wants`.
+    """
 
     id: str
     title: str
     test: Callable[[Mapping[str, Callable[..., Any]]], str | None]
+    wants: str = "an answer"  # what the calls are to give
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from crossent.engine import exceptions
+from crossent.engine import exceptions, warned
 from crossent.engine.report import Finding
 from crossent.engine.values import Plain, close, show
 
@@ -40,7 +40,7 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
             and value["kind"] == "odd"
             and not (case.check.parts and value["what"] == RAGGED)
         ):
-            return _odd(case, i, value)
+            return _no_dict(case, i, value) if _wants_dict(case, i, value) else _odd(case, i, value)
     for look in (_modified, _keys, _kind, _whole_numbers, _shape, _not_finite, _rounded):
         finding = look(case, order)
         if finding is not None:
@@ -49,7 +49,7 @@ def plain_trouble(case: Case, order: list[int]) -> Finding | None:
 
 
 _ODD = {
-    "None": ("returns-none", "It returns nothing.", "Is there a `return`? `print` only shows a value."),
+    "None": ("returns-none", "It returns nothing.", "End with `return` and the value; `print` only shows it, and gives None."),
     "a generator": ("returns-generator", "A generator, not a number.", "Is there a `yield`? Use `sum(…)` or a list."),
     "a string": ("returns-string", "Text, not a number.", "Return the number itself, without `str` or an f-string."),
     "a bool": ("returns-bool", "True or False, not a number.", "A comparison gives a bool. Return the number."),
@@ -72,7 +72,9 @@ def _odd(case: Case, i: int, value: Plain) -> Finding:
 def _modified(case: Case, order: list[int]) -> Finding | None:
     from crossent.engine.diagnose import fine
 
-    for i in order:
+    for i in sorted(
+        order, key=lambda i: all(np.ndim(a) == 0 for a in case.check.probes[i].args)
+    ):  # arrays with axes first
         outcome = case.outcomes[i]
         if outcome.modified and outcome.value is not None and fine(case, i):
             name = _parameter(case, outcome.modified[0])
@@ -92,6 +94,15 @@ def _parameter(case: Case, place: int | str) -> str:
     return case.parameters[place].partition("=")[0] if place < len(case.parameters) else "an input"
 
 
+def _wants_dict(case: Case, i: int, value: Plain) -> bool:
+    return case.check.returns == "dict" and case.expected[i]["kind"] == "dict" and value["what"] != "None"
+
+
+def _no_dict(case: Case, i: int, value: Plain) -> Finding:
+    message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(case.expected[i])}. Give each result its name."
+    return Finding("not-a-dict", "error", "A dict is asked for.", message)
+
+
 def _keys(case: Case, order: list[int]) -> Finding | None:
     parts = case.check.parts
     if case.check.returns != "dict" and not parts:
@@ -106,8 +117,7 @@ def _keys(case: Case, order: list[int]) -> Finding | None:
                 f"End with `return {', '.join(parts)}`."
             )
             return Finding("not-a-tuple", "error", f"{len(parts)} results are asked for.", message)
-        message = f"`{case.call(i)}` returned {show(value)}, expected a dict: {show(want)}. Give each result its name."
-        return Finding("not-a-dict", "error", "A dict is asked for.", message)
+        return _no_dict(case, i, value)
     missing = [k for k in want["items"] if k not in value["items"]]
     extra = [k for k in value["items"] if k not in want["items"]]
     if missing or extra:
@@ -158,7 +168,8 @@ def _kind(case: Case, order: list[int]) -> Finding | None:
     value, want = case.outcomes[i].value, case.expected[i]
     assert value is not None
     if value["kind"] == "dict" and want["kind"] == "array":
-        message = f"`{case.call(i)}` returned a dict, {show(value)}, expected {show(want)}. Return the number itself."
+        words = "the numbers themselves, without names" if want["data"].ndim else "the number itself"
+        message = f"`{case.call(i)}` returned a dict, {show(value)}, expected {show(want)}. Return {words}."
         return Finding("returns-dict", "error", "A dict, not a number.", message)
     return None
 
@@ -181,24 +192,44 @@ def _whole_numbers(case: Case, order: list[int]) -> Finding | None:
 
 
 def _shape(case: Case, order: list[int]) -> Finding | None:
-    for i in order:
-        value, want = case.outcomes[i].value, case.expected[i]
-        if value is None or value["kind"] != "array" or value["data"].shape == want["data"].shape:
-            continue
-        got, right = value["data"], want["data"]
-        expected_words = (
-            f"the number {show(want)}" if right.ndim == 0 else f"{show(want)} of shape {right.shape}"
+    differ = [(i, data) for i in order for data in [_data(case, i)] if data is not None]
+    differ = [(i, data) for i, data in differ if data.shape != case.expected[i]["data"].shape]
+    if not differ:
+        return None
+    i, got = differ[0]
+    value, right = case.outcomes[i].value or {}, case.expected[i]["data"]
+    if all(_same_numbers(case, k, data) for k, data in differ):
+        words = (
+            "The numbers are right, the shape is not: look at `keepdims`, `reshape`, an extra pair of brackets, or a comma at "
+            "the end of the `return` line."
         )
+    elif right.ndim == 0 and got.ndim > 0:
+        i, got = next(
+            ((k, d) for k, d in differ if d.size > 1 and case.expected[k]["data"].ndim == 0), (i, got)
+        )  # of one number nothing is to be seen
+        value, right = case.outcomes[i].value or {}, case.expected[i]["data"]
+        words = "One number is asked for: is a sum or a mean missing?"
+    elif got.ndim == 0 and right.ndim > 0 and right.shape not in map(np.shape, case.check.probes[i].args):
+        words = f"{right.size} numbers are asked for: return them together."
+    elif got.ndim == 0 and right.ndim > 0:
+        words = "One result per element is asked for: is there a sum too many?"
+    else:
         words = "Look at `axis=` and at what is summed."
-        if got.size == right.size and close(np.ravel(got), np.ravel(right), case.check.rtol, case.check.atol):
-            words = "The numbers are right, the shape is not: look at `keepdims`, `reshape` or an extra pair of brackets."
-        elif right.ndim == 0 and got.ndim > 0:
-            words = "One number is asked for: is a sum or a mean missing?"
-        elif got.ndim == 0 and right.ndim > 0:
-            words = "One result per element is asked for: is there a sum too many?"
-        message = f"`{case.call(i)}` returned {show(value)} of shape {got.shape}, expected {expected_words}. {words}"
-        return Finding("wrong-shape", "error", "The shape differs.", message)
-    return None
+    want = show(case.expected[i])
+    wanted = f"the number {want}" if right.ndim == 0 else f"{want} of shape {right.shape}"
+    gave = f"the number {show(value)}" if got.ndim == 0 else f"{show(value)} of shape {got.shape}"
+    message = f"`{case.call(i)}` returned {gave}, expected {wanted}. {words}"
+    return Finding("wrong-shape", "error", "The shape differs.", message)
+
+
+def _data(case: Case, i: int) -> np.ndarray | None:
+    value = case.outcomes[i].value
+    return value["data"] if value is not None and value["kind"] == "array" else None
+
+
+def _same_numbers(case: Case, i: int, got: np.ndarray) -> bool:
+    right = case.expected[i]["data"]
+    return got.size == right.size and close(np.ravel(got), np.ravel(right), case.check.rtol, case.check.atol)
 
 
 def _not_finite(case: Case, order: list[int]) -> Finding | None:
@@ -210,12 +241,8 @@ def _not_finite(case: Case, order: list[int]) -> Finding | None:
         fine = np.isnan(want["data"].astype(float))
         if np.any(bad & ~fine):
             place = f" at position {int(np.argmax(np.ravel(bad)))}" if value["data"].ndim else ""
-            warned = case.outcomes[i].warned
-            line = warned[0][1] if warned else None
-            message = (
-                f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. `0 * log 0` is NaN for NumPy, "
-                "and so are `inf - inf`, `inf / inf` and `0 / 0`. Which of your numbers is 0 or inf here?"
-            )
+            cause, line = warned.cause(case.outcomes[i].warned)
+            message = f"`{case.call(i)}` returned {show(value)}, expected {show(want)}: a NaN{place}. {cause}"
             return Finding("not-a-number", "error", "NaN: not a number.", message, line=line)
         infinite = np.isinf(value["data"].astype(float)) & np.isfinite(want["data"].astype(float))
         if np.any(infinite):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import textwrap
+import tokenize
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crossent.engine.functions import Definition, bound, parse
 
@@ -18,13 +22,29 @@ class FunctionText:
     start: int  # its first line, counted from 1
 
     def find(self, pattern: str) -> tuple[int, str] | None:
-        """The first line (outside strings' own lines and comments) that matches, and the matching words."""
-        for offset, line in enumerate(self.text.splitlines()):
-            code = line.split("#", 1)[0]
-            hit = re.search(pattern, code)
+        """The first line of the body that matches, and the matching words."""
+        for offset, line in enumerate(self.body):
+            hit = re.search(pattern, line)
             if hit:
                 return self.start + offset, hit.group(0)
         return None
+
+    @cached_property
+    def body(self) -> list[str]:
+        """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, comments."""
+        lines = self.text.splitlines()
+        tree = parse(textwrap.dedent(self.text))
+        if tree is None:
+            return [line.split("#", 1)[0] for line in lines]
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                _blank(lines, (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset))
+        for line, column in _comments(self.text):
+            lines[line - 1] = lines[line - 1][:column]
+        if len(tree.body) == 1 and isinstance(tree.body[0], ast.FunctionDef | ast.AsyncFunctionDef):
+            first = tree.body[0].body[0]
+            _blank(lines, (1, 0), (first.lineno, first.col_offset))
+        return lines
 
 
 def function_text(text: str, name: str, tree: ast.Module | None = None) -> FunctionText:
@@ -47,6 +67,27 @@ def function_text(text: str, name: str, tree: ast.Module | None = None) -> Funct
     return FunctionText(text, 1)
 
 
+def _blank(lines: list[str], start: tuple[int, int], end: tuple[int | None, int | None]) -> None:
+    """Put spaces between two places, given as line from 1 and column in bytes, as `ast` counts."""
+    last, stop = end
+    for number in range(start[0], (last or start[0]) + 1):
+        data = lines[number - 1].encode()
+        a = start[1] if number == start[0] else 0
+        b = stop if number == last and stop is not None else len(data)
+        lines[number - 1] = (data[:a] + b" " * (b - a) + data[b:]).decode(errors="replace")
+
+
+def _comments(text: str) -> list[tuple[int, int]]:
+    try:
+        return [
+            t.start
+            for t in tokenize.generate_tokens(io.StringIO(text).readline)
+            if t.type == tokenize.COMMENT
+        ]
+    except (tokenize.TokenError, SyntaxError):
+        return []
+
+
 def _docstring(node: ast.AST) -> tuple[int, int] | None:
     body = getattr(node, "body", None)
     if (
@@ -59,6 +100,20 @@ def _docstring(node: ast.AST) -> tuple[int, int] | None:
         if isinstance(first.value, ast.Constant) and isinstance(first.value.value, str) and first.end_lineno:
             return first.lineno, first.end_lineno
     return None
+
+
+def mended(text: str, skeleton: str) -> bool:
+    """Whether a file says something else than it did at the start; comments, form and what only runs as a program aside."""
+    return _meaning(text) != _meaning(skeleton)
+
+
+def _meaning(text: str) -> list[str]:
+    tree = parse(text)
+    return [
+        ast.dump(node)
+        for node in (tree.body if tree else [])
+        if not (isinstance(node, ast.If) and "__name__" in ast.dump(node.test))
+    ]
 
 
 def called_names(text: str, function: str) -> dict[str, int]:

@@ -80,7 +80,10 @@ def _array_of(value: Any) -> Plain:
     if kind == "c":
         return odd("complex numbers", str(data.dtype))
     if kind == "O":
-        return odd("an object array", f"array of dtype object, shape {data.shape}")
+        kinds = sorted({type(item).__name__ for item in data.ravel()})
+        return odd(
+            "an object array", f"an array with elements of type {' and '.join(kinds)}, shape {data.shape}"
+        )
     if kind in "SUmMV":
         return odd("a string" if kind in "SU" else f"an array of {data.dtype}", str(data)[:60])
     return {"kind": "array", "data": data}

@@ -1,7 +1,7 @@
 import numpy as np
 
 from crossent.engine.probe import Accepted, Check, probe
-from crossent.maths import information, scores
+from crossent.maths import information
 from crossent.maths.caps import is_small_clip
 
 
@@ -45,7 +45,6 @@ check = Check(
     neighbours={
         "kl_divergence": (information.kl_divergence, "m2.kl_divergence"),
         "entropy": (lambda p, q: information.entropy(p), "m1.entropy"),
-        "mse": (scores.mse, "m2.mse"),
     },
     accepted=[
         Accepted(

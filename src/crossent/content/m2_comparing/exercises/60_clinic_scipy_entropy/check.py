@@ -8,18 +8,30 @@ from crossent.maths.caps import is_small_clip
 
 
 def refuses(functions):
-    """Whether weights that are no distribution are refused."""
-    call = functions["cross_entropy_of"]
+    """Whether weights that are no distribution are refused, with a ValueError."""
+    function = functions["cross_entropy_of"]
     p = [0.5, 0.5]
     for name, arguments in (("q", (p, [50, 50])), ("p", ([2, 2], p))):
+        call = f"`cross_entropy_of({', '.join(str(a) for a in arguments)})`"
+        wanted = f"expected a ValueError: {name} does not sum to 1."
         try:
-            got = call(*(np.array(a, dtype=float) for a in arguments))
+            got = function(*(np.array(a, dtype=float) for a in arguments))
         except ValueError:
             continue
-        shown = ", ".join(str(a) for a in arguments)
+        except NotImplementedError:
+            raise
+        except Exception as error:
+            said = f": {error}" if str(error) else ""
+            return (
+                f"{call} raised `{type(error).__name__}`{said}, {wanted} Ask with `if` whether the sum is far from 1, and "
+                'then `raise ValueError("…")`.'
+            )
+        if isinstance(got, Exception) or (isinstance(got, type) and issubclass(got, Exception)):
+            return f"{call} returned an exception, {wanted} `return` hands it back like a number: write `raise` in its place."
+        shown = f"{got:.4g}" if isinstance(got, int | float) else str(got)[:40]
         return (
-            f"`cross_entropy_of({shown})` returned {float(got):.4g}, expected a ValueError: {name} does not sum to 1. "
-            f"`scipy.stats.entropy` divides by the sum without a word. Compare the sum of {name} with 1 first, and raise."
+            f"{call} returned {shown}, {wanted} `scipy.stats.entropy` divides by the sum without a word. "
+            f"Compare the sum of {name} with 1 first, and raise."
         )
     return None
 
@@ -45,7 +57,7 @@ check = Check(
         probe(np.array([0.5, 0.5]), np.array([1e-6, 0.999999]), label="a very small q"),
     ],
     neighbours={"kl_divergence": (information.kl_divergence, "m2.kl_divergence")},
-    laws=[Law("normalises", "It normalises without a word.", refuses)],
+    laws=[Law("normalises", "What is no distribution is not refused.", refuses)],
     accepted=[
         Accepted(
             "clip",

@@ -1,7 +1,7 @@
 """Nothing has changed.
 
-{call} returned {got}, expected {expected}. The amount came back as it went in; dividing by
-`np.log2(2)`, which is 1, does that too{where}. Divide by the natural logarithm of 2, `np.log(2)`.
+{call} returned {got}, expected {expected}. The amount came back as it went in{where}. Dividing by
+`np.log2(2)` does that too, since it is 1. Divide by the natural logarithm of 2, `np.log(2)`.
 """
 
 import numpy as np

@@ -1,7 +1,8 @@
 """The average instead of each.
 
-{call} returned {got}, expected {expected}. You returned the average length, one number{where}. The
-exercise asks for the length of each outcome: leave out the weights and the sum.
+{call} returned {got}, expected {expected}. You weighted the lengths and added them up{where}: that
+is their average, one number. The exercise asks for the length of each outcome: leave out the
+weights and the sum.
 """
 
 import numpy as np

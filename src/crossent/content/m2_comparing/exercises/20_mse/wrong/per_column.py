@@ -1,12 +1,13 @@
 """One number for each column.
 
-{call} returned {got}, expected {expected}. `axis=0`{where} averages along the columns only. One
-number over all elements is asked for: leave `axis` out.
+{call} returned {got}, expected {expected}. You averaged over the rows only{where}: `axis=0` does
+that, and so does a sum of rows divided by their number. One number over all elements is asked for:
+`np.mean` without `axis`.
 """
 
 import numpy as np
 
-MARK = r"axis"
+MARK = r"axis|len\(|\bsum\b|zip"
 
 
 def mse(p, q):

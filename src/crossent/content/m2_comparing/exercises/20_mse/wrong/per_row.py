@@ -1,12 +1,12 @@
 """One number for each row.
 
-{call} returned {got}, expected {expected}. `axis`{where} averages within each row. One number over
-all elements is asked for: leave `axis` out.
+{call} returned {got}, expected {expected}. You averaged within each row{where}. One number over all
+elements is asked for: `np.mean` without `axis`.
 """
 
 import numpy as np
 
-MARK = r"axis"
+MARK = r"axis|len\(|zip|mean"
 
 
 def mse(p, q):

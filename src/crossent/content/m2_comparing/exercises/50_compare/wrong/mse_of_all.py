@@ -1,6 +1,6 @@
 """One MSE for all forecasts.
 
-{call} returned {got}, expected {expected}. `mse` is a single number over all rows{where}. Each
+{call} returned {got}, expected {expected}. The `mse`{where} is one number over all rows. Each
 forecast has its own: call `mse(p, q)` for each row, or average along the last axis.
 """
 

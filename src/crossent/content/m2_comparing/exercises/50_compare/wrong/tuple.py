@@ -1,6 +1,6 @@
 """Three arrays without names.
 
-{call} returned {got}, expected {expected}. The arrays come as a tuple or list{where}. Return a
+{call} returned {got}, expected {expected}. What you return{where} is a tuple or a list. Return a
 dict, so that each has its name: `{"cross_entropy": ..., "kl_divergence": ..., "mse": ...}`.
 """
 

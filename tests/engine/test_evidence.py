@@ -1,0 +1,264 @@
+"""What is said of a mistake is borne out by the learner's own text: the line, the exception, the cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from crossent.engine import exceptions
+from crossent.engine.observe import Raised
+from crossent.engine.report import Report
+from crossent.engine.source import function_text
+
+BOTH = "np.multiply(width, height)"
+TEXT = '''
+def area(width, height):
+    """Width log height."""
+    "log"
+    a = "x # log"  # log
+    # log
+    return log(a)
+'''
+
+
+def test_a_mark_is_looked_for_in_the_code_of_the_body() -> None:
+    text = function_text(TEXT, "area")
+    assert text.find(r"area|width|height|Width") is None
+    assert text.find(r"^ *log|\(log|# log$|\"log") is None
+    assert text.find(r"\blog\(") == (7, "log(")
+    assert text.find(r"x # log") == (5, "x # log")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("def f(x): return log(x)\n", 1),
+        ("def f(\n    x=log,\n):\n    return log(x)\n", 4),
+        ('def f(x="é log("): return log(x)\n', 1),
+        ("f = lambda x: log(x)\n", 1),
+    ],
+)
+def test_a_body_begins_behind_the_def_whatever_its_form(text: str, line: int) -> None:
+    found = function_text(text, "f").find(r"log\(")
+    assert found == (line, "log(")
+
+
+def raised(kind: str, text: str, code: str = "") -> Raised:
+    """An exception as it is written down."""
+    return Raised(kind, text, 1, code)
+
+
+def test_exceptions_are_alike_where_python_says_the_same() -> None:
+    list_times = raised("TypeError", "can't multiply sequence by non-int of type 'list'")
+    assert exceptions.alike(
+        list_times, raised("TypeError", "unsupported operand type(s) for -: 'list' and 'list'")
+    )
+    assert not exceptions.alike(
+        list_times, raised("TypeError", "f() missing 1 required positional argument: 'q'")
+    )
+    assert not exceptions.alike(list_times, raised("TypeError", "'list' object is not callable"))
+    assert not exceptions.alike(
+        raised("ValueError", "math domain error"), raised("TypeError", "math domain error")
+    )
+    shapes = [
+        raised("ValueError", f"operands could not be broadcast together with shapes ({n},)") for n in "23"
+    ]
+    assert exceptions.alike(*shapes)
+    own = raised("ValueError", "no such thing", "    raise ValueError('no such thing')")
+    assert exceptions.alike(own, raised("ValueError", "math domain error"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "return area(width)",
+            "missing 1 required positional argument: 'height'. Expected 6. That call gives too few",
+        ),
+        ("return area(width, height, 1)", "but 3 were given. Expected 6. That call gives too many"),
+        ("return width(height)", "'float' object is not callable. Expected 6. Parentheses behind a value"),
+        ("return width * print()", "'NoneType'. Expected 6. Something there is None"),
+        ("return width[0]", "Expected 6. A single number has no elements"),
+        ("return width ^ height", "Expected 6. In Python `^` is the exclusive or"),
+        ("return abs * width", "Expected 6. A function stands where its result belongs"),
+    ],
+)
+def test_a_type_error_is_told_in_pythons_own_words_with_a_remedy_that_is_true(
+    told: Callable[[str, str], Report], line: str, said: str
+) -> None:
+    finding = told("t1.area", f"def area(width, height):\n    {line}\n").findings[0]
+    assert finding.id == "exception"
+    assert said in finding.message, finding.message
+    assert finding.line == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "finding", "said"),
+    [
+        (
+            "return items[99]",
+            "exception",
+            "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` raised `IndexError` on line 2",
+        ),
+        (
+            "assert seed == 0",
+            "exception",
+            "on line 2. Expected an answer. That is your own `raise` or `assert`",
+        ),
+        (
+            "return 5",
+            "unusable-result",
+            "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` returned something that cannot be used",
+        ),
+    ],
+)
+def test_an_exception_while_a_law_is_tried_names_the_call(
+    told: Callable[[str, str], Report], line: str, finding: str, said: str
+) -> None:
+    report = told("t1.shuffle", f"def shuffle(items, seed=0):\n    {line}\n")
+    assert report.status == "failed"
+    assert report.findings[0].id == finding
+    assert said in report.findings[0].message
+    assert "While trying" not in report.findings[0].message
+
+
+MEND = (
+    '"""A mean that is too large."""\n\n\ndef mean(sizes):\n    return sum(sizes) / (len(sizes) - 1){}\n\n\n'
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MEND.format(""),
+        MEND.format("  # why?") + "if __name__ == '__main__':\n    print(mean([1]))\n",
+        MEND.format("").replace(" / ", "  /  "),
+    ],
+)
+def test_broken_code_does_not_give_itself_away_before_it_is_touched(
+    told: Callable[[str, str], Report], text: str
+) -> None:
+    report = told("t1.mend", text)
+    assert report.status == "failed"
+    (finding,) = report.findings
+    assert (finding.id, finding.severity, finding.line, finding.table) == (
+        "not-mended-yet",
+        "error",
+        None,
+        None,
+    )
+    assert finding.message.startswith("Run clinic_mean.py first")
+    assert "len" not in finding.message
+
+
+@pytest.mark.parametrize("text", [MEND.format("").replace("- 1", "- 1.0"), "import math\n" + MEND.format("")])
+def test_broken_code_that_was_touched_is_diagnosed(told: Callable[[str, str], Report], text: str) -> None:
+    assert told("t1.mend", text).findings[0].id == "one-too-few"
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"np.where({BOTH} > 1e9, 1 / np.zeros(1), {BOTH})", "Choose the elements before the operation"),
+        (f"{BOTH} + np.exp(1e9) * 0 if False else np.minimum(np.exp([800.0]), {BOTH})", "no large number is"),
+    ],
+)
+def test_a_warning_is_told_with_the_remedy_of_its_case(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    text = f"import numpy as np\n\n\ndef area(width, height):\n    x = {answer}\n    return x.reshape(np.shape({BOTH}))\n"
+    report = told("t1.area", text)
+    assert report.status == "passed"
+    (finding,) = (f for f in report.findings if f.id == "numpy-warning")
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"({BOTH})[None]", "The numbers are right, the shape is not"),
+        (f"[{BOTH} + 1]", "returned [7] of shape (1,), expected the number 6. One number is asked for"),
+        (f"np.sum({BOTH})", "returned the number 13, expected [3, 10] of shape (2,). One result per element"),
+    ],
+)
+def test_a_shape_is_told_with_what_holds_on_every_input(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    finding = told(
+        "t1.area", f"import numpy as np\n\n\ndef area(width, height):\n    return {answer}\n"
+    ).findings[0]
+    assert finding.id == "wrong-shape"
+    assert said in finding.message, finding.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (f"{BOTH} * np.log(-{BOTH})", "A logarithm was taken of a number below 0 on line 5"),
+        (f"{BOTH} * np.sqrt(-{BOTH})", "A square root was taken of a number below 0 on line 5"),
+        (f"np.multiply(0.0 * {BOTH}, np.inf)", "A 0 meets an infinite number in a product on line 5"),
+        (f"{BOTH} * np.nan", "Which of your numbers is 0, inf or below 0 here?"),
+    ],
+)
+def test_a_nan_is_told_with_the_cause_that_numpy_names(
+    told: Callable[[str, str], Report], answer: str, said: str
+) -> None:
+    finding = told(
+        "t1.area", f"import numpy as np\n\n\ndef area(width, height):\n    return {answer}\n"
+    ).findings[0]
+    assert finding.id == "not-a-number"
+    assert said in finding.message, finding.message
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "return area(width, height)",
+            "It is in t1_shapes.py: put `from t1_shapes import area` at the top of this file.",
+        ),
+        ("return np.prod([width])", "An import is missing: put `import numpy as np` at the top of the file."),
+        ("return prod([width])", "NumPy has a function of that name: write `np.prod`."),
+        ("return ln(width)", "`np.log` is the natural logarithm."),
+        ("import numpy\n    return numpy.ln(width)", "`np.log` is the natural logarithm."),
+        ("import math\n    return math.squart(width)", "Is `sqrt` meant?"),
+        ("import math\n    return math.qqqq(width)", "Check the spelling."),
+        ("return lenn(width)", "Is `len` meant?"),
+        ("return zzz(width)", "Check the spelling, or give the name a value first."),
+        ("width += late\n    late = 1", "on a line that has not run by then"),
+    ],
+)
+def test_an_unknown_name_is_told_with_where_to_have_it_from(
+    told: Callable[[str, str], Report], line: str, said: str
+) -> None:
+    finding = told("t2.volume", f"def volume(width, height, depth):\n    {line}\n").findings[0]
+    assert finding.id == "exception"
+    assert finding.message.endswith(said) or said in finding.message, finding.message
+
+
+def test_a_function_that_comes_later_is_not_sent_for(told: Callable[[str, str], Report]) -> None:
+    finding = told("t1.area", "def area(width, height):\n    return volume(width, height, 1)\n").findings[0]
+    assert finding.message.endswith("Check the spelling, or give the name a value first.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("X = np.ones(2)\n", "put `import numpy as np` at the top"),
+        ("def f():\n    from math import *\n", "Put that line at the top of the file"),
+    ],
+)
+def test_a_file_that_does_not_load_is_told_the_same(
+    told: Callable[[str, str], Report], text: str, said: str
+) -> None:
+    report = told("t1.area", text)
+    assert report.status == "broken"
+    assert said in report.findings[0].message
+
+
+def test_of_two_definitions_the_last_is_named(told: Callable[[str, str], Report]) -> None:
+    one = "def area(width, height):\n    return width * 7\n"
+    message = told("t1.area", f"{one}\n\n{one}").findings[0].message
+    assert message.endswith("The file defines `area` 2 times: the last, on line 5, is the one that counts.")
+    assert "defines" not in told("t1.area", one).findings[0].message
