@@ -262,3 +262,16 @@ def test_of_two_definitions_the_last_is_named(told: Callable[[str, str], Report]
     message = told("t1.area", f"{one}\n\n{one}").findings[0].message
     assert message.endswith("The file defines `area` 2 times: the last, on line 5, is the one that counts.")
     assert "defines" not in told("t1.area", one).findings[0].message
+
+
+def test_a_check_that_runs_out_of_time_is_told_with_the_time_of_all_its_calls(
+    told: Callable[[str, str], Report],
+) -> None:
+    text = "import time\n\n\ndef volume(width, height, depth):\n    time.sleep(0.6)\n    return width * height * depth\n"
+    finding = told("t2.volume", text).findings[0]
+    assert (finding.id, finding.title, finding.line) == ("out-of-time", "Stopped on line 5.", 5)
+    assert finding.message.startswith("The check was stopped after 1 s, in `volume(1.5, 2, 0.5)`, on line 5.")
+    finding = told("t2.volume", "while True:\n    pass\n").findings[0]
+    assert finding.message.startswith(
+        "The check was stopped after 1 s, while `file.py` was loading, on line "
+    )

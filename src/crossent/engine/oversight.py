@@ -76,12 +76,13 @@ class Oversight:
     def timeout(self, line: int | None, output: str, other: str = "") -> Report:
         """Out of time."""
         place = other or (f"line {line}" if line else "")
-        where = f", and was on {place} then" if place else ""
+        on = f", on {place}" if place else ""
+        during = f"while `{self.path.name}` was loading" if self._bad == "broken" else f"in {self._place}"
         message = (
-            f"{self._place} did not finish within {self.exercise.seconds:g} s{where}; it was stopped. Expected: an answer in "
-            "milliseconds. Look for a loop whose condition never becomes false, or a read that waits."
+            f"The check was stopped after {self.exercise.seconds:g} s, {during}{on}. Expected: all answers in milliseconds. "
+            "Look for a loop whose condition never becomes false, or a read that waits."
         )
-        title = f"Out of time{f' on {place}' if place else ''}."
+        title = f"Stopped on {place}." if place else "Stopped."
         report = self._report("timeout", Finding("out-of-time", "error", title, message, line=line), output)
         report.seconds = self.exercise.seconds
         return report
