@@ -227,3 +227,9 @@ def test_colour_is_for_terminals_that_want_it(crossent: Any, terminal: Any) -> N
     assert coloured.end() == 1
     assert "\x1b" not in plain.until("save.")
     assert plain.end() == 1
+
+
+def test_a_functions_name_is_as_good_as_its_exercises_id(crossent: Any) -> None:
+    answer = crossent("check", "area")
+    assert "unfinished  t1.area" in answer.stdout
+    assert crossent("check", "areas").returncode == 2

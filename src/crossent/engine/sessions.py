@@ -55,7 +55,8 @@ class Session:
         }
         limits.clock(SECONDS, lambda _: self._too_slow(answer, figure, needs, request))
         try:
-            answer["yours"] = jsonable(figure.compute(mine, dict(inputs)))
+            if answer["error"] is None:  # of a file that does not load nothing is theirs
+                answer["yours"] = jsonable(figure.compute(mine, dict(inputs)))
         except BaseException as error:
             answer["error"] = self._raised(error)
         finally:

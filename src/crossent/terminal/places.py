@@ -46,9 +46,10 @@ def workspace_path(option: str | None) -> Path:
 
 
 def find_exercise(course: Course, exercise_id: str, track: str | None = None) -> Exercise:
-    """The exercise, or a wrong call that names the nearest ids."""
+    """The exercise of that id, or of that function where only one has it; else a wrong call that names the nearest ids."""
+    named = [e for e in course.exercises.values() if exercise_id in e.functions]
     try:
-        exercise = course.exercise(exercise_id)
+        exercise = named[0] if len(named) == 1 else course.exercise(exercise_id)
     except KeyError as error:
         raise WrongCall(str(error.args[0])) from None
     if track and exercise.track and exercise.track != track:

@@ -21,7 +21,7 @@ export function render(root, figure) {
     ],
     hint: "Drag the line, or Tab to its grip and use the arrow keys.",
     table: { caption: "The cost of what happened, by the probability x that it had been given.", columns: ["x", "yours", "true"] },
-    layout, draw, reading, rows,
+    layout, draw, reading, rows, candid: true,
   });
   const { svg } = fig;
   const plane = axes(svg, {

@@ -37,6 +37,7 @@ const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's
  * @property {() => void} layout                       place everything for the plot's width
  * @property {(state: State) => void} draw             numbers too, by `number`
  * @property {(state: State) => string} reading
+ * @property {boolean} [candid]                         its reading says by itself what is theirs and what is true
  * @property {(state: State) => {rows: string[][], foot?: string[]}} rows
  * @property {(yours: any, truth: any) => boolean} [alike]   where two right answers need not be the same number for number
  */
@@ -149,7 +150,7 @@ export function frame(root, figure, spec) {
     if (width !== svg.clientWidth) { width = svg.clientWidth; if (width) spec.layout(); }
     if (!state || !state.data || !width) return;
     spec.draw(state);
-    const said = spec.reading(state);
+    const said = `${state.truth && !spec.candid ? "As your code stands: " : ""}${spec.reading(state)}`;
     if (said !== words) {
       reading.textContent = words = said;
       clearTimeout(timer);                                  // spoken once, when the hand rests
@@ -168,7 +169,7 @@ export function frame(root, figure, spec) {
 
   /** What must be said about whose numbers these are. @param {any} answer */
   function remark(answer) {
-    const missing = state ? state.missing : [], parts = [];
+    const missing = state && !answer.error ? state.missing : [], parts = [];
     if (missing.length) parts.push(missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`);
     if (state && state.truth) parts.push(state.mistake ? "Green is the truth; dashed red is the misconception that matches your result." : "Green is the truth.");
     aside.textContent = parts.join(" ");
@@ -197,11 +198,6 @@ export function frame(root, figure, spec) {
     cell: (key) => cells[key].cell,
     /** The plot's true width. */
     width: () => svg.clientWidth || 600,
-    /** A reader's move within the answer there is. */
-    moved() {
-      touched = true;
-      redraw();
-    },
     /** A reader's move: the handle at once, the numbers with the answer. @param {any} inputs */
     ask(inputs) {
       touched = true;
