@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 WAITING = 1000  # events that a listener may be behind
-EVERY = 0.03  # seconds in which a file's prints come together
-MOST = 20_000  # characters of them that are told from each end
+EVERY = 0.1  # seconds in which a file's prints come together
+MOST = 8_000  # characters of them that are told from each end
 
 Event = dict[str, Any]
 

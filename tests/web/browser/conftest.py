@@ -174,7 +174,7 @@ class Visit:
             "([s, n]) => { const d = document.querySelector('[data-result]').dataset;"
             " return d.status === s && Number(d.report) > n; }",
             arg=[status, after],
-            timeout=10_000,
+            timeout=30_000,
         )
 
     def text(self, selector: str) -> str:

@@ -207,8 +207,9 @@ export function render(root, figure) {
     if (!Number.isNaN(value)) set(dot, { cx: x, cy: time.y.at(value) });
     film.draw(`epoch ${epoch}: loss ${fixed(value)}`);
     fig.number("epoch", epoch.toLocaleString("en"));
-    fig.number("loss", value, off ? truth.loss[Math.min(k, truth.loss.length - 1)] : undefined, value < 0.01 ? 5 : 3);
-    fig.number("accuracy", run.accuracy.length ? run.accuracy[run.key(epoch)] : NaN);
+    const none = !run.loss.length;                                   // it has only just begun
+    fig.number("loss", none ? "–" : value, off ? truth.loss[Math.min(k, truth.loss.length - 1)] : undefined, value < 0.01 ? 5 : 3);
+    fig.number("accuracy", run.accuracy.length ? run.accuracy[run.key(epoch)] : "–");
   }
 
   /** What changes with the run alone: the axes, the curves and their names. @param {Run | null} truth @param {Run | null} mistake */

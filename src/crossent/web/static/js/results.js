@@ -2,7 +2,7 @@
 /** Below the finding: what was printed, what was plotted, the hints. Tabs with arrow keys. */
 import { all, button, clock, el, one, paragraphs, prose } from "./dom.js";
 
-const LONGEST = 200_000;   // characters of output that the page holds
+const LONGEST = 80_000;   // characters of output that the page holds
 
 /** @param {HTMLElement} bench */
 export function createResults(bench) {
