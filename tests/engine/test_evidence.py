@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from crossent.engine import exceptions
-from crossent.engine.observe import Raised
+from crossent.engine.diagnose import Case, judge
+from crossent.engine.observe import Raised, expected, observe
+from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
-from crossent.engine.source import function_text
+from crossent.engine.source import FunctionText, function_text
 
 BOTH = "np.multiply(width, height)"
 TEXT = '''
@@ -275,3 +278,13 @@ def test_a_check_that_runs_out_of_time_is_told_with_the_time_of_all_its_calls(
     assert finding.message.startswith(
         "The check was stopped after 1 s, while `file.py` was loading, on line "
     )
+
+
+def test_a_warning_about_an_infinite_answer_that_is_right_asks_for_nothing_but_a_word() -> None:
+    check = Check(function="log", oracle=np.log, probes=[probe(np.array([1.0, 0.0])), probe(2.0)])
+    outcomes = observe(lambda x: np.log(x), check, __file__, lambda _: None)
+    verdict = judge(Case(check, ["x"], expected(check), outcomes, [], FunctionText("", 1)))
+    assert verdict.passed
+    (finding,) = verdict.findings
+    assert "there is nothing to mend" in finding.message
+    assert 'np.errstate(divide="ignore")' in finding.message

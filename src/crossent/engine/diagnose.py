@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from crossent.engine import remedies, warned
+from crossent.engine import kin, remedies, warned
 from crossent.engine.explain import explain
 from crossent.engine.observe import Outcome
 from crossent.engine.probe import Accepted, Check
@@ -27,10 +27,6 @@ from crossent.engine.values import (
     show_call,
     show_pair,
     size,
-)
-
-NEARLY = (
-    0.75  # a variant that does the same on so much of what tells it from the right answer is named after all
 )
 
 
@@ -165,14 +161,14 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
                 mine.same(theirs, check.rtol, check.atol)
                 for mine, theirs in zip(case.outcomes, variant.outcomes, strict=True)
             )
-            and _bears_out(case, variant)
+            and kin.bears_out(case, variant)
         ):
             return _named(case, variant, order)
     plainly = remedies.plain_trouble(case, order)
     if plainly is not None:
-        near = _nearly(case) if plainly.id in remedies.WEAK else None
+        near = kin.nearly(case) if plainly.id in remedies.WEAK else None
         if near is None and plainly.id == "exception":
-            near = _where_it_answers(case, order)
+            near = kin.where_it_answers(case, order)
         return _named(case, near, order) if near else Verdict(False, [plainly])
     general = explain(check, case.expected, case.outcomes)
     if general is not None:
@@ -181,55 +177,10 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
         return Verdict(
             False, [Finding(general.id, "error", general.title, message, table=table(case, order))]
         )
-    near = _nearly(case)
+    near = kin.nearly(case)
     if near is not None:
         return _named(case, near, order)
     return Verdict(False, [remedies.difference(case, order)])
-
-
-def _bears_out(case: Case, variant: Variant) -> bool:
-    """Exceptions look alike whatever raised them: a variant that shows in nothing else has to be seen in the text."""
-    check = case.check
-    shows = [
-        o
-        for o, want in zip(variant.outcomes, case.expected, strict=True)
-        if o.modified or not o.meets(want, check.rtol, check.atol)
-    ]
-    if variant.mark is None or any(o.raised is None for o in shows):
-        return True
-    raised = [o.raised for o in case.outcomes if o.raised is not None]
-    in_a_helper = any(re.search(variant.mark, r.code) for r in raised)
-    return in_a_helper or case.text.find(variant.mark) is not None
-
-
-def _nearly(case: Case) -> Variant | None:
-    check, best, best_score = case.check, None, NEARLY
-    for variant in case.variants:
-        tells = [
-            i
-            for i, o in enumerate(variant.outcomes)
-            if o.modified or not o.meets(case.expected[i], check.rtol, check.atol)
-        ]
-        wrong = [i for i in range(len(case.outcomes)) if not case.right(i)]
-        both = sorted(set(tells) | set(wrong))
-        hits = [i for i in both if case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol)]
-        score = len(hits) / len(both) if both else 0.0
-        better = score > best_score or (best is None and score >= best_score)
-        if len(hits) >= 2 and better and _bears_out(case, variant):
-            best, best_score = variant, score
-    return best
-
-
-def _where_it_answers(case: Case, order: list[int]) -> Variant | None:
-    """The variant that does the same wherever no exception is raised, if the first trouble is a wrong answer."""
-    answered = [i for i, o in enumerate(case.outcomes) if o.raised is None]
-    if case.outcomes[order[0]].raised is not None or sum(not case.right(i) for i in answered) < 3:
-        return None
-    check = case.check
-    for variant in case.variants:
-        if all(case.outcomes[i].same(variant.outcomes[i], check.rtol, check.atol) for i in answered):
-            return variant
-    return None
 
 
 def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:
