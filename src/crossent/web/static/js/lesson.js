@@ -1,9 +1,8 @@
 // @ts-check
 /** A lesson's page: joins the text, the figures and the workbench, and keeps them true to what the course tells. */
 import { createFigures } from "./figures.js";
-import { beginningOf, goTo } from "./place.js";
 import { listen } from "./server.js";
-import { setMaths, setPredictions, setTheme, showPredictions, showStates } from "./text.js";
+import { beginningOf, goTo, setMaths, setPredictions, setTheme, showPredictions, showStates } from "./text.js";
 
 const PATIENCE = 1500;   // ms after which figures are drawn although the course has not answered
 

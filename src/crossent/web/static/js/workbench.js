@@ -6,10 +6,9 @@ import { createFile } from "./file.js";
 import { createHelp } from "./help.js";
 import { createResults } from "./results.js";
 import { GONE, post } from "./server.js";
-import { createOnward } from "./onward.js";
-import { beginningOf, goTo } from "./place.js";
 import { createShape } from "./shape.js";
-import { showNoExercise, showReport } from "./verdict.js";
+import { beginningOf, goTo } from "./text.js";
+import { createOnward, showNoExercise, showReport } from "./verdict.js";
 
 const SOON = 300;     // ms before the page says that it waits
 /**
