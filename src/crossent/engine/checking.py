@@ -44,9 +44,10 @@ def check_functions(
             before(show_call(check.function, one.args, one.kwargs))
 
         outcomes = observe(loaded.functions[check.function], check, file, tell)
+    elsewhere = _elsewhere(exercise, loaded)
     wanted = [want["kind"] == "raises" for want in ready.expected]
     stopped = any(o.raised and not want for o, want in zip(outcomes, wanted, strict=False))
-    broken_laws = [] if stopped else _laws(check, loaded, file, _elsewhere(exercise, loaded))
+    broken_laws = [] if stopped else _laws(check, loaded, file, elsewhere)
     changed = snapshot.restore()
     if changed:
         report.findings = [integrity.replaced(changed, loaded.text)]
@@ -54,10 +55,7 @@ def check_functions(
     verdict = Verdict(True)
     if check.oracle is not None:
         parameters = exercise.parameters.get(check.function, [])
-        case = Case(
-            check, parameters, ready.expected, outcomes, ready.variants, text, _elsewhere(exercise, loaded)
-        )
-        verdict = judge(case)
+        verdict = judge(Case(check, parameters, ready.expected, outcomes, ready.variants, text, elsewhere))
     if verdict.unfinished:
         report.status = "unfinished"
         report.findings = [_calls_unfinished(check, outcomes[0].raised.line if outcomes[0].raised else None)]

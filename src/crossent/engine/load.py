@@ -36,6 +36,16 @@ def execute(path: Path, text: str, module: types.ModuleType) -> None:
     exec(compile(text, str(path), "exec", dont_inherit=True), vars(module))
 
 
+def load_at(path: Path, name: str) -> types.ModuleType:
+    """A file of the course's (a check, a figure, a training run) as a module of that name, apart from any package."""
+    spec = importlib.util.spec_from_file_location(re.sub(r"\W", "_", name), path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 class Own:
     """The course's own modules, put together from the solutions of their exercises."""
 

@@ -35,9 +35,9 @@ class Oversight:
         self.last = message
         if "phase" in message:
             self.phase = message["phase"]
-            self.patience = self.exercise.seconds + GRACE + (HEAVY if self.phase == "load" else 0)
-            if self.phase == "load":
-                self.patience = self._load_patience()
+            self.patience = self.exercise.seconds + GRACE
+            if self.phase == "load" and self._is_heavy():
+                self.patience += HEAVY
         elif "report" in message:
             return Report.from_dict(message["report"])
         elif "timeout" in message:
@@ -49,14 +49,13 @@ class Oversight:
             return self._trouble(message["trouble"])
         return None
 
-    def _load_patience(self) -> float:
+    def _is_heavy(self) -> bool:
         from crossent.engine.loading import heavy
 
         try:
-            extra = self.path.is_file() and heavy(self.path.read_bytes())
+            return self.path.is_file() and heavy(self.path.read_bytes())
         except OSError:
-            extra = False
-        return self.exercise.seconds + GRACE + (HEAVY if extra else 0)
+            return False
 
     def _report(self, status: Status, finding: Finding, output: str = "") -> Report:
         return Report(self.exercise.id, str(self.path), status, [finding], output=output)

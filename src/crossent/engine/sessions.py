@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
 import os
 import types
@@ -15,7 +14,7 @@ from crossent.engine import limits
 from crossent.engine.borrowed import Borrowed
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
-from crossent.engine.load import Learner, Own
+from crossent.engine.load import Learner, Own, load_at
 from crossent.engine.streams import Channel
 
 SECONDS = 0.25  # for the learner's part of one answer
@@ -91,10 +90,7 @@ class Session:
     def _figure(self, name: str) -> types.ModuleType:
         if name not in self._figures:
             path = self._course.figures[name] / "figure.py"
-            spec = importlib.util.spec_from_file_location(f"figure_{name.replace('-', '_')}", path)
-            assert spec is not None and spec.loader is not None
-            self._figures[name] = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(self._figures[name])
+            self._figures[name] = load_at(path, f"figure_{name}")
         return self._figures[name]
 
     def _raised(self, error: BaseException) -> dict[str, str]:

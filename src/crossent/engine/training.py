@@ -9,17 +9,16 @@ code: a history that it returns is enough. Where its function takes an optional 
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import math
 import signal
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from crossent.engine.exercise import CourseError, Exercise
+from crossent.engine.load import load_at
 
 PER_SECOND = 60  # frames at most: what a screen shows
 SHARE = 0.03  # of the time that a run takes, at most, goes into its frames
@@ -184,11 +183,7 @@ def read_training(exercise: Exercise) -> Training:
     path = exercise.folder / FILE
     if not path.is_file():
         raise CourseError(f"{exercise.id} has nothing to train.")
-    spec = importlib.util.spec_from_file_location(f"training_{exercise.id.replace('.', '_')}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    module = load_at(path, f"training_{exercise.id}")
     training = getattr(module, "training", None)
     if not isinstance(training, Training):
         raise CourseError(f"{path} must define `training = Training(...)`.")

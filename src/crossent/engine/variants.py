@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
 import sys
@@ -14,7 +13,7 @@ from typing import Any
 
 from crossent.engine.diagnose import Variant
 from crossent.engine.exercise import CourseError, Exercise
-from crossent.engine.load import Own
+from crossent.engine.load import Own, load_at
 from crossent.engine.observe import Outcome, expected, observe
 from crossent.engine.probe import Check
 from crossent.engine.values import Plain
@@ -32,12 +31,7 @@ class Prepared:
 def read_check(exercise: Exercise) -> Check:
     """The `check` of the exercise's check.py."""
     path = exercise.folder / "check.py"
-    spec = importlib.util.spec_from_file_location(f"check_{exercise.id.replace('.', '_')}", path)
-    if spec is None or spec.loader is None:
-        raise CourseError(f"{path} cannot be loaded.")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    module = load_at(path, f"check_{exercise.id}")
     check = getattr(module, "check", None)
     if not isinstance(check, Check):
         raise CourseError(f"{path} must define `check = Check(...)`.")
