@@ -126,13 +126,14 @@ class Terminal:
 
         return termios.tcgetattr(self.other)
 
-    def until(self, words: str, seconds: float = 20) -> str:
+    def until(self, words: str | re.Pattern[str], seconds: float = 20) -> str:
         """Read on until the words appear after what was read before; the text from there on."""
         import select
         import time
 
+        pattern = re.compile(re.escape(words)) if isinstance(words, str) else words
         end, fresh = time.monotonic() + seconds, ""
-        while words not in fresh:
+        while not pattern.search(fresh):
             left = end - time.monotonic()
             assert left > 0, f"{words!r} did not appear in {fresh!r}"
             if select.select([self.main], [], [], min(left, 0.1))[0]:

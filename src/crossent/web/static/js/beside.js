@@ -55,16 +55,18 @@ export function showSolution(name, { solution, why, yours }) {
 }
 
 /**
- * @param {string} file @param {string} mine @param {{text: string, kept: string}} theirs  `kept`: where a copy of mine lies
+ * @param {string} file @param {string} mine
+ * @param {{text: string, kept: string, amiss?: string}} theirs  `kept`: where a copy of mine lies; `amiss`: why there is none
  * @param {{keep: () => void, take: () => void}} acts
  */
-export function showClash(file, mine, { text: theirs, kept }, { keep, take }) {
+export function showClash(file, mine, { text: theirs, kept, amiss }, { keep, take }) {
+  const copy = kept ? ` A copy of yours lies in \`${kept}\`.` : amiss ? ` No copy of yours could be made: ${amiss}` : "";
   const lines = compareLines(mine.split("\n"), theirs.split("\n"));
   const other = code("On disk, saved outside", theirs, { lines: lines.b }), own = code("Yours, not saved", mine, { lines: lines.a, kind: "mine always" });
   own.section.append(el("div", { class: "row" }, button("Keep mine", keep)));
   other.section.append(el("div", { class: "row" }, button("Take theirs", take)));
   show(`Two versions of \`${file}\``, [
-    el("p", {}, ...prose(`Both are kept. Lines that differ are marked.${kept ? ` A copy of yours lies in \`${kept}\`.` : ""}`)),
+    el("p", {}, ...prose(`${amiss ? "Both are here" : "Both are kept"}. Lines that differ are marked.${copy}`)),
     el("div", { class: "texts two" }, own.section, other.section),
   ], { focus: false });
   other.fill();

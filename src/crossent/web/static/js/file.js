@@ -10,6 +10,7 @@ import { Refused, get, put } from "./server.js";
  * @property {string} text
  * @property {string} hash
  * @property {string} kept       where a copy of the page's text lies
+ * @property {string} [amiss]    why none could be made
  */
 
 const DRAFT = "crossent.draft.";
@@ -35,7 +36,7 @@ export function createFile(editor, tell) {
   const ours = new Map();                                  // our own saves, by hash, whose events are still to come
   /** @type {{name: string, text: string, told: boolean} | null} */
   let saving = null;
-  let name = "", timer = 0, opening = 0, quiet = false;
+  let name = "", timer = 0, opening = 0, clashing = 0, quiet = false;
 
   const disk = () => disks.get(name);
   const dirty = () => { const d = disk(); return !!d && editor.text() !== d.text; };
@@ -70,19 +71,25 @@ export function createFile(editor, tell) {
   /** The text on disk and the text in the editor both changed: keep a copy of ours, and say so. @param {Disk} theirs */
   async function clash(theirs) {
     const mine = editor.text(), base = disk()?.hash || "", file = name;
-    let kept = clashes.get(file)?.kept || "";
+    let kept = clashes.get(file)?.kept || "", amiss = "";
     clashes.set(file, { ...theirs, kept });
     tell("clash", clashes.get(file));
+    const turn = (clashing += 1);
     try {
-      await put(`/api/file/${file}`, { text: mine, base });
+      const { hash } = await put(`/api/file/${file}`, { text: mine, base });
+      if (!clashes.has(file) || turn !== clashing) return;
+      clashes.delete(file);                                // what was outside is gone again: ours is saved
+      disks.set(file, { text: mine, hash });
+      if (file === name) settle();
+      return;
     } catch (error) {
       if (error instanceof Refused && error.status === 409) {
         kept = error.data.kept;
         theirs = { text: error.data.text, hash: error.data.hash };
-      }
+      } else amiss = error instanceof Error ? error.message : String(error);
     }
-    if (!clashes.has(file)) return;
-    clashes.set(file, { ...theirs, kept });
+    if (!clashes.has(file) || turn !== clashing) return;   // of two answers the later question's holds
+    clashes.set(file, { ...theirs, kept, amiss });
     if (file === name) tell("clash", clashes.get(file));
   }
 

@@ -55,7 +55,7 @@ export async function createWorkbench(bench, figures) {
   function fileTold(what, detail) {
     stateLine.textContent = { clean: "saved", dirty: "not saved", saving: "saving", clash: "two versions", draft: "not saved", failed: "not saved" }[what] || "";
     stateLine.toggleAttribute("data-dirty", what !== "clean" && what !== "saving");
-    if (what === "clash") clash(detail);
+    if (what === "clash") clash();
     else if (alertBox.dataset.about === "clash") { delete alertBox.dataset.about; hush(); import("./beside.js").then((b) => b.hide()); }
     if (what === "draft") {
       say([`Your unsaved edits from ${clock(detail.at)} are back in the editor.`], [
@@ -64,8 +64,7 @@ export async function createWorkbench(bench, figures) {
     }
   }
 
-  /** @param {import("./file.js").Clash} there */
-  function clash(there) {
+  function clash() {
     const name = file.name();
     const settle = (/** @type {() => Promise<string>} */ work, /** @type {string} */ words) => attempt(async () => {
       const kept = await work();
@@ -74,7 +73,11 @@ export async function createWorkbench(bench, figures) {
     });
     waited();
     const keep = () => settle(file.keepMine, "Yours is saved."), take = () => settle(file.takeTheirs, "The file from outside is in the editor.");
-    const compare = async () => (await import("./beside.js")).showClash(name, editor.text(), there, { keep, take });
+    const compare = async () => {
+      const { showClash } = await import("./beside.js");
+      const now = file.clash();                            // two that wait for the module may come back in either order
+      if (now && file.name() === name) showClash(name, editor.text(), now, { keep, take });
+    };
     say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.`), [
       button("Keep mine", keep), button("Take theirs", take),
       button("Compare", () => attempt(compare), "plain"),
@@ -86,7 +89,7 @@ export async function createWorkbench(bench, figures) {
   /** Save and check; a file of no exercise is run. */
   async function check() {
     await attempt(async () => {
-      if (file.clash()) { say(["First choose which of the two versions stays."]); clash(/** @type {any} */ (file.clash())); return; }
+      if (file.clash()) { say(["First choose which of the two versions stays."]); clash(); return; }
       results.clearRun();
       wait();
       const saved = await file.save();
