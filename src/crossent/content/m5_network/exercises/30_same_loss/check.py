@@ -62,7 +62,7 @@ check = Check(
         probe(SIX[:, :2], np.array([0, 1, 1, 0, 0, 1]), label="two classes"),
         probe(SIX.astype(np.float32), np.array([2, 2, 0, 1, 3, 0], dtype=np.int32), label="float32, int32"),
         probe(10 * SIX, np.array([1, 2, 3, 0, 1, 2]), label="sure, and often wrong"),
-        probe(np.array([[300.0, -300.0, 0.0]]), np.array([1]), label="very sure, and wrong"),
+        probe(np.array([[1000.0, -1000.0, 0.0]]), np.array([1]), label="very sure, and wrong"),
         probe(np.array([[20.0, 0.0, 0.0], [0.0, 30.0, 0.0]]), np.array([0, 1]), label="sure, and right"),
     ],
     rtol=1e-4,

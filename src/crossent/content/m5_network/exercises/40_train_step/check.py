@@ -65,7 +65,7 @@ def loss(f):
     for kwargs in ({}, {"seed": 1, "n": 3}, {"seed": 2, "n": 1}):
         model, X, y = case(**kwargs)
         want = networks.loss(model, X, y).item()
-        got = float(f["train_step"](model, sgd(model), X, y))
+        got = float(f["train_step"](model, sgd(model), X.clone(), y.clone()))
         if abs(got - want) <= 1e-5 + 1e-4 * want:
             continue
         after = networks.loss(model, X, y).item()
@@ -89,7 +89,7 @@ def step(f):
         model, X, y = case(**kwargs)
         twin = copy.deepcopy(model)
         start = flat(model)
-        f["train_step"](model, sgd(model), X, y)
+        f["train_step"](model, sgd(model), X.clone(), y.clone())
         networks.descend(twin, X, y, 1, RATE)
         if same(flat(model), flat(twin)):
             continue
@@ -113,7 +113,7 @@ def again(f):
     twin = copy.deepcopy(model)
     optimizer = sgd(model)
     for number, batch in enumerate([(X, y), (X2, y2), (X, y)], start=1):
-        f["train_step"](model, optimizer, *batch)
+        f["train_step"](model, optimizer, *(part.clone() for part in batch))
         networks.descend(twin, *batch, 1, RATE)
         if not same(flat(model), flat(twin)):
             return (
@@ -134,7 +134,7 @@ def optimizers(f):
         twin = copy.deepcopy(model)
         optimizer, other = make(model), make(twin)
         for _ in range(3):
-            f["train_step"](model, optimizer, X, y)
+            f["train_step"](model, optimizer, X.clone(), y.clone())
             other.zero_grad()
             networks.loss(twin, X, y).backward()
             other.step()
@@ -181,7 +181,7 @@ def others(f):
         model, X, y = case(**kwargs)
         twin, kept = copy.deepcopy(model), (X.clone(), y.clone())
         f["train_step"](model, sgd(model), X, y)
-        networks.descend(twin, X, y, 1, RATE)
+        networks.descend(twin, *kept, 1, RATE)
         if not same(flat(model), flat(twin)):
             return (
                 f"{CALL} with {X.shape[1]} features and {len(model[2].bias)} classes did not move the parameters by the gradient. "

@@ -54,7 +54,7 @@ def classes(f):
     for seed in range(6):
         for n, num_classes in ((7, 3), (3, 3), (40, 5), (1, 3)):
             model, where = networks.network(seed, 8, 2, num_classes).eval(), points(n, seed)
-            got, right = array(f["predict_classes"](model, where)), want(model, where)
+            got, right = array(f["predict_classes"](model, where.clone())), want(model, where)
             if not np.array_equal(got, right):
                 i = int(np.argmax(got != right))
                 with torch.no_grad():
@@ -97,14 +97,14 @@ def evaluation(f):
         made["batch norm"](points(200, 9) + 2)
     for name, model in made.items():
         right = want(model, where)
-        kept = {key: value.clone() for key, value in model.state_dict().items()}
+        kept = {key: value.clone() for key, value in model.named_buffers()}
         got = array(f["predict_classes"](model, where))
         if not np.array_equal(got, right):
             return (
                 f"{CALL} with a model in training mode that has {name} gave {int(np.sum(got != right))} of {len(right)} points other "
                 "classes than in evaluation mode. Expected those of evaluation mode. Call `model.eval()` before you ask it."
             )
-        for key, value in model.state_dict().items():
+        for key, value in model.named_buffers():
             if not torch.equal(value, kept[key]):
                 return (
                     f"{CALL} changed the model's `{key}` ({name}), expected no trace. In evaluation mode nothing is learned: call "
