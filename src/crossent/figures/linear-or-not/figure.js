@@ -30,6 +30,7 @@ export function render(root, figure) {
   const planes = { linear: side("x₂, linear model"), network: side("x₂, network") };
   const grounds = { linear: regions(planes.linear.inside), network: regions(planes.network.inside) };
   const clouds = { linear: marks(planes.linear.inside), network: marks(planes.network.inside) };
+  for (const key of KEYS) grounds[key].front();
   const time = axes(svg, { x: { domain: [0, LAST], ticks: [0, 10, 20, 30, 40], label: "step" }, y: { domain: [0, 1.6], ticks: [0, 0.8, 1.6], label: "loss, nats" } });
   const losses = curves(svg, time, [{ key: "network", kind: "loss", name: "network", text: "loss" }, { key: "linear", kind: "ink dash", name: "linear model" }]);
   const cursor = make("line", { class: "cursor" }, svg), dots = { linear: make("circle", { class: "dot", r: 4 }, svg), network: make("circle", { class: "dot loss", r: 4 }, svg) };
@@ -77,7 +78,7 @@ export function render(root, figure) {
     for (const key of KEYS) {
       const plane = planes[key];
       plane.update({ x: { domain: xs }, y: { domain: ys } });
-      grounds[key].draw(plane, margins(data, key), xs, ys, { right: truth ? margins(truth, key) : [], wrong: mistake ? margins(mistake, key) : [] });
+      grounds[key].draw(plane, margins(data, key), xs, ys, data.points, { right: truth ? margins(truth, key) : [], wrong: mistake ? margins(mistake, key) : [] });
       clouds[key](data.points, data.labels, plane, now(data, data[key].costs), HALO);
       const value = now(data, data[key].loss), seen = Number.isFinite(value);
       show(dots[key], seen);

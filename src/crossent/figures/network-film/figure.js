@@ -40,6 +40,7 @@ export function render(root, figure) {
   const plane = axes(svg, { x: { domain: [-6, 6], ticks: [-4, 0, 4], label: "x₁" }, y: { domain: [-6, 6], ticks: [-4, 0, 4], label: "x₂, and the class chosen there" } });
   const time = axes(svg, { x: { domain: [0, 30], ticks: [0, 15, 30], label: "epoch" }, y: { domain: [0, 1.2], ticks: [0, 0.6, 1.2], label: "loss, nats" } });
   const ground = regions(plane.inside), cloud = marks(plane.inside, 2.75);
+  ground.front();
   const lines = {
     beside: make("path", { class: "curve ink dash thin" }, time.inside), mistake: make("path", { class: "curve wrong" }, time.inside),
     truth: make("path", { class: "curve right" }, time.inside), own: make("path", { class: "curve loss" }, time.inside),
@@ -193,7 +194,7 @@ export function render(root, figure) {
     }
     shown = `${run.name} ${run.loss.length} ${off}`;
     const theirs = beside && beside !== run && beside.data === run.data ? marginsAt(beside, Math.min(epoch, beside.last), facts) : [];
-    ground.draw(plane, marginsAt(run, epoch, facts), xs, ys, { dash: theirs, right: truth ? marginsAt(truth, epoch, facts) : [] });
+    ground.draw(plane, marginsAt(run, epoch, facts), xs, ys, run.points, { dash: theirs, right: truth ? marginsAt(truth, epoch, facts) : [] });
     cloud(run.points, run.labels, plane, costsAt(run, epoch), HALO);
     const x = time.x.at(epoch);
     set(cursor, { x1: x, x2: x, y1: time.box.top, y2: time.box.base });

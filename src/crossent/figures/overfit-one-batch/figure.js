@@ -9,7 +9,7 @@ import { marks } from "/static/js/plot/regions.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 240, LAST = 150, TOP = 2.4;
-const WIRINGS = /** @type {[string, string][]} */ ([["right", "right"], ["shuffled", "labels shuffled"], ["softmax", "softmax twice"], ["stranger", "another model’s optimizer"], ["kept", "slopes never cleared"]]);
+const WIRINGS = /** @type {[string, string][]} */ ([["right", "right"], ["shuffled", "false labels"], ["softmax", "softmax twice"], ["stranger", "wrong optimizer"], ["kept", "slopes kept"]]);
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -82,10 +82,10 @@ export function render(root, figure) {
   function reading({ data }) {
     const { loss, highest } = run(data, "chosen"), last = loss.length - 1, at = step ? `after step ${step} the loss is ${fixed(loss[step])} nats` : `the loss starts at ${fixed(loss[0])} nats`;
     if (data.wiring === "right") return `Right wiring: ${at}; after ${last} it is ${fixed(loss[last])}. ${loss[last] < 0.05 ? "Eight points can be learned by heart, so the way from loss to weights is open." : "Eight points can be learned by heart, so a loss that stays here says that something between loss and weights is wrong."}`;
-    if (data.wiring === "shuffled") return `Labels shuffled: ${at}; after ${last} it is ${fixed(loss[last])}. It goes down too, only later: this test cannot tell false labels from true ones.`;
+    if (data.wiring === "shuffled") return `False labels: ${at}; after ${last} it is ${fixed(loss[last])}. It goes down too, only later: this test cannot tell false labels from true ones.`;
     if (data.wiring === "softmax") return `Softmax twice: ${at}. The line flattens towards ln(1 + 2/e) = ${fixed(data.floor)}, the lowest that probabilities taken for logits can reach; the classes may be right all the same.`;
-    if (data.wiring === "stranger") return `The optimizer holds another model’s weights: ${at}. A line that does not move at all says that no step reaches this model.`;
-    return `Slopes never cleared: ${at}. Each step repeats all earlier ones, so the loss jumps: after ${last} steps it is ${fixed(loss[last])}, and its highest was ${fixed(highest)}.`;
+    if (data.wiring === "stranger") return `Wrong optimizer: it holds another model’s weights: ${at}. A line that does not move at all says that no step reaches this model.`;
+    return `Slopes kept, never cleared: ${at}. Each step repeats all earlier ones, so the loss jumps: after ${last} steps it is ${fixed(loss[last])}, and its highest was ${fixed(highest)}.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -17,7 +17,7 @@ TITLE = "Overfit one batch"
 WIRINGS = ["right", "shuffled", "softmax", "stranger", "kept"]
 STEPS, RATE = 150, 0.5
 CENTRES, CLASS = [[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]], [0, 0, 0, 1, 1, 1, 2, 2]
-SHUFFLED = [2, 1, 0, 0, 2, 1, 1, 0]  # no point keeps its class
+SHUFFLED = [1, 2, 1, 0, 0, 2, 1, 0]  # no point keeps its class
 
 
 def batch() -> np.ndarray:

@@ -7,10 +7,10 @@ const DENSITY = [0.04, 0.18, 0.36];
 
 /** @typedef {{x: import("./axes.js").Scale, y: import("./axes.js").Scale, box: {left: number, right: number, top: number, base: number}}} Plane */
 
-/** The grid point of a class that is farthest from every other class and from the border. @param {number[][]} margin */
-function heart(margin) {
+/** The grid point of a class that is farthest from every other class, from what is taken and from the border. @param {number[][]} margin @param {Set<number>} taken  row · width + column */
+function heart(margin, taken) {
   const high = margin.length, wide = high ? margin[0].length : 0;
-  const deep = margin.map((row) => row.map((v) => (v >= 0 ? 1 : 0)));
+  const deep = margin.map((row, r) => row.map((v, c) => (v >= 0 && !taken.has(r * wide + c) ? 1 : 0)));
   let best = { row: 0, col: 0, depth: 0 }, more = true;
   for (let depth = 1; more; depth++) {                             // the ground that is left after so many layers are taken off
     more = false;
@@ -31,15 +31,20 @@ export function regions(parent) {
   const other = { right: make("path", { class: "curve right" }, over), wrong: make("path", { class: "curve wrong" }, over), dash: make("path", { class: "curve ink dash thin" }, over) };
   const names = DENSITY.map((_, c) => { const t = make("text", { class: "ink halo strong", "text-anchor": "middle" }, over); write(t, `class ${c}`); return t; });
   return {
+    /** Lines and names over what was drawn meanwhile. */
+    front() { parent.append(over); },
     /**
      * @param {Plane} plane @param {number[][][]} margins  of each class, rows from the lowest @param {[number, number]} xs @param {[number, number]} ys  of the grid's ends
+     * @param {number[][]} points  among which the names find room
      * @param {{right?: number[][][], wrong?: number[][][], dash?: number[][][]}} [beside]  lines of others
      */
-    draw(plane, margins, xs, ys, beside = {}) {
+    draw(plane, margins, xs, ys, points, beside = {}) {
       const side = Math.max(1, (margins[0] || []).length - 1);
       const x = (/** @type {number} */ c) => plane.x.at(xs[0] + (c / side) * (xs[1] - xs[0])), y = (/** @type {number} */ r) => plane.y.at(ys[0] + (r / side) * (ys[1] - ys[0]));
+      const cell = (/** @type {number} */ v, /** @type {number[]} */ [low, high]) => Math.round(((v - low) / (high - low)) * side);
+      const taken = new Set(points.map(([px, py]) => cell(py, ys) * (side + 1) + cell(px, xs)));
       areas.forEach((area, c) => {
-        const margin = margins[c] || [], at = heart(margin);
+        const margin = margins[c] || [], free = heart(margin, taken), at = free.depth > 1 ? free : heart(margin, new Set());
         set(area, { d: trace(above(margin, 0), x, y) });
         set(lines[c], { d: trace(contours(margin, 0), x, y) });
         show(names[c], at.depth > 1);
