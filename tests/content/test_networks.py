@@ -103,6 +103,11 @@ def test_two_softmaxes_divide_the_first_slopes_by_the_number_of_classes() -> Non
         np.testing.assert_allclose(networks.double_softmax(even, label)[1], right / classes)
 
 
+def test_a_few_points_carry_half_of_the_loss() -> None:
+    assert networks.costliest(45) == pytest.approx(0.5, abs=0.005)
+    assert networks.costliest(450) > 0.95
+
+
 def test_zeros_never_leave() -> None:
     assert networks.network_run("zeros")[-1] == pytest.approx(math.log(3), abs=1e-12)
 

@@ -27,6 +27,7 @@ from crossent.content.measures import (
 )
 from crossent.content.networks import (
     XOR,
+    costliest,
     double_softmax,
     each_class_alone,
     few_points,
@@ -62,6 +63,7 @@ __all__ = [
     "brier",
     "code_lengths",
     "compare",
+    "costliest",
     "cross_entropy",
     "cross_entropy_grad",
     "cross_entropy_loss",
