@@ -146,3 +146,28 @@ def test_clearing_before_a_step_learns_nothing() -> None:
         optimizer.step()
         loss.backward()
     assert all(torch.equal(now, then) for now, then in zip(model.parameters(), before, strict=True))
+
+
+def test_two_steps_from_zeros_cost_what_the_lesson_says() -> None:
+    model = torch.nn.Linear(2, 3)
+    with torch.no_grad():
+        for part in model.parameters():
+            part.zero_()
+    optimizer, losses = torch.optim.SGD(model.parameters(), lr=1.0), []
+    for _ in range(2):
+        optimizer.zero_grad()
+        loss = F.cross_entropy(model(torch.tensor([[1.0, 2.0]])), torch.tensor([0]))
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    second = cross_entropy_loss(
+        -6 * cross_entropy_grad([[0, 0, 0]], [0]), [0]
+    )  # 1 + 1² + 2² of each logit's error
+    assert losses == pytest.approx([math.log(3), second], rel=1e-5)
+
+
+def test_in_evaluation_mode_notes_are_still_taken() -> None:
+    model = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.Dropout()).eval()
+    assert model(torch.ones(1, 2)).requires_grad
+    with torch.no_grad():
+        assert not model.train()(torch.ones(1, 2)).requires_grad
