@@ -26,7 +26,7 @@ def test_check_one_makes_the_workspace_and_notes_progress(crossent: Any) -> None
     assert (answer.returncode, answer.stdout.splitlines()[0]) == (0, "passed      t1.area")
     progress = crossent("progress").stdout
     assert "solved alone" in next(line for line in progress.splitlines() if "t1.area" in line)
-    assert "1 of 6 exercises solved." in progress
+    assert "1 of 7 exercises solved." in progress
     assert "Next: t1.total" in progress
 
 
@@ -47,7 +47,7 @@ def test_check_all(crossent: Any) -> None:
     assert answer.returncode == 1
     words = [line.split()[:2] for line in answer.stdout.splitlines()[:6]]
     assert words[:2] == [["passed", "t1.area"], ["unfinished", "t1.total"]]
-    assert "1 of 6 pass." in answer.stdout
+    assert "1 of 7 pass." in answer.stdout
     assert readable(answer.stdout)
 
 

@@ -117,6 +117,7 @@ class FakeStudy:
         self.course = make_course(root)
         self.workspace = Folder(root / "work")
         self.notices: list[str] = []
+        self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []
         self.shown: dict[str, int] = {}
         self.chosen: dict[str, str] = {}

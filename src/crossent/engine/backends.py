@@ -72,20 +72,21 @@ class Backend(Protocol):
     async def close(self) -> None: ...
 
 
-def choose(course: Path, plots: bool) -> Backend:
-    """The backend for this platform, or the one that `CROSSENT_WORKER` names."""
+def choose(course: Path, plots: bool, framework: str = "") -> Backend:
+    """The backend for this platform, or the one that `CROSSENT_WORKER` names; its workers have the framework loaded."""
     default = "fork" if sys.platform == "linux" else "spawn"
     name = os.environ.get("CROSSENT_WORKER", default)
     if name not in ("fork", "spawn"):
         raise ValueError(f"CROSSENT_WORKER is {name!r}; it can be fork or spawn.")
-    return Forking(course, plots) if name == "fork" else Spawning(course, plots)
+    options = [*(["--plots"] if plots else []), *(["--load", framework] if framework else [])]
+    return Forking(course, options) if name == "fork" else Spawning(course, options)
 
 
 class Forking:
     """A keeper process, and a Unix socket in a private folder."""
 
-    def __init__(self, course: Path, plots: bool) -> None:
-        self._course, self._plots = course, plots
+    def __init__(self, course: Path, options: list[str]) -> None:
+        self._course, self._options = course, options
         self._folder = ""
         self._address = ""
         self._process: asyncio.subprocess.Process | None = None
@@ -110,7 +111,7 @@ class Forking:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *("-m", "crossent.engine.keeper", str(self._course), self._address),
-                *(["--plots"] if self._plots else []),
+                *self._options,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 start_new_session=True,
@@ -203,8 +204,8 @@ class Forking:
 class Spawning:
     """A spare worker waits at any time; it is used once, and the next is started."""
 
-    def __init__(self, course: Path, plots: bool) -> None:
-        self._course, self._plots = course, plots
+    def __init__(self, course: Path, options: list[str]) -> None:
+        self._course, self._options = course, options
         self._spare: asyncio.Task[asyncio.subprocess.Process] | None = None
         self._running: set[asyncio.subprocess.Process] = set()
         self._dying: set[asyncio.subprocess.Process] = set()  # killed, and not yet known to be gone
@@ -219,7 +220,7 @@ class Spawning:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-m", "crossent.engine.spare", str(self._course)),
-            *(["--plots"] if self._plots else []),
+            *self._options,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             limit=LINE,

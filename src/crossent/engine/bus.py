@@ -1,13 +1,15 @@
-"""Tells everybody who listens what happens; a listener that falls behind is let go."""
+"""Tells everybody who listens what happens; a listener that falls behind is let go, a flood of words is cut."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 WAITING = 1000  # events that a listener may be behind
+EVERY = 0.03  # seconds in which a file's prints come together
+MOST = 20_000  # characters of them that are told from each end
 
 Event = dict[str, Any]
 
@@ -47,6 +49,35 @@ class Bus:
         for queue in list(self._queues):
             with contextlib.suppress(asyncio.QueueFull):
                 queue.put_nowait(None)
+
+
+class Gathered:
+    """Output that comes in many pieces, told a few times a second; of a flood, beginning and end of each piece."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        self._tell = tell
+        self._parts: list[str] = []
+        self._timer: asyncio.TimerHandle | None = None
+
+    def add(self, text: str) -> None:
+        """One piece more."""
+        self._parts.append(text)
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(EVERY, self.flush)
+
+    def flush(self) -> None:
+        """Tell what has come together."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not self._parts:
+            return
+        text = "".join(self._parts)
+        self._parts = []
+        left = len(text) - 2 * MOST
+        if left > 0:
+            text = f"{text[:MOST]}\n… {left:,} characters left out …\n{text[-MOST:]}"
+        self._tell(text)
 
 
 class Tasks:

@@ -33,6 +33,7 @@ class Exercise:
     seconds: float
     memory: int  # bytes that a check may add to the worker's own
     warm: bool  # whether the waiting worker loads the checks ahead
+    framework: str  # "" or the package that its worker has loaded ahead, "torch"
     folder: Path
 
     @property
@@ -112,6 +113,7 @@ def read_exercise(folder: Path, module_id: str, module_file: str, number: int) -
             seconds=float(data.get("seconds", 2)),
             memory=int(data.get("memory_gb", 2) * GIB),
             warm=bool(data.get("warm", True)),
+            framework=data.get("framework", ""),
             folder=folder,
         )
     except KeyError as error:

@@ -24,25 +24,26 @@ class Figures:
         self, course: Course, folder: Path, runner: Runner, failing: Callable[[], dict[str, str | None]]
     ) -> None:
         self._course, self._folder, self._runner, self._failing = course, folder, runner, failing
-        self._session: Session | None = None
+        self._sessions: dict[str, Session] = {}  # by the framework that its process has loaded
         self._leaving: list[Session] = []
         self._opening = asyncio.Lock()
         self._asked: dict[str, dict[str, Any]] = {}
         self._idle: asyncio.TimerHandle | None = None
         self._needs: dict[str, set[str]] = {}
 
-    def take(self, job: Job) -> None:
+    def take(self, job: Job, framework: str = "") -> None:
         """A worker that has just checked stays as the session."""
         self.forget()
-        self._session = Session(job)
+        self._sessions[framework] = Session(job)
         self._rest()
 
     def forget(self) -> None:
         """The files have changed: the next question starts a new session. The old one ends once the verdict is out."""
-        session, self._session = self._session, None
-        if session is not None:
+        sessions, self._sessions = list(self._sessions.values()), {}
+        for session in sessions:
             session.alive = False
             self._leaving.append(session)
+        if sessions:
             asyncio.get_running_loop().call_later(LATER, self._let_go)
 
     def _let_go(self) -> None:
@@ -73,7 +74,7 @@ class Figures:
             self._asked.pop(next(iter(self._asked)))
         request = {"figure": name, "inputs": inputs, "failing": self._failing(), "small": small}
         for _ in range(3):
-            session = await self._open()
+            session = await self._open(self._framework(name))
             self._rest()
             answer = await session.ask(request)
             if answer is not None:
@@ -91,15 +92,22 @@ class Figures:
             },
         }
 
-    async def _open(self) -> Session:
+    async def _open(self, framework: str) -> Session:
         async with self._opening:
-            if self._session is None or not self._session.alive:
-                fresh = await self._runner.session(self._folder, MEMORY)
-                if self._session is not None and self._session.alive:
+            found = self._sessions.get(framework)
+            if found is None or not found.alive:
+                fresh = await self._runner.session(self._folder, MEMORY, framework)
+                found = self._sessions.get(framework)
+                if found is not None and found.alive:
                     fresh.close()  # a check has left its worker here in the meantime
                 else:
-                    self._session = fresh
-            return self._session
+                    found = self._sessions[framework] = fresh
+            return found
+
+    def _framework(self, name: str) -> str:
+        """The framework that a figure's functions need."""
+        needed = {self._course.exercise(i).framework for i in self._needed(name)} - {""}
+        return min(needed, default="")
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:
         """Fresh answers, on their last inputs, for the figures that need this exercise's function."""

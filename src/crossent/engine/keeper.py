@@ -1,4 +1,4 @@
-"""The warm process that workers are forked from: `python -m crossent.engine.keeper COURSE SOCKET`.
+"""The warm process that workers are forked from: `python -m crossent.engine.keeper COURSE SOCKET [--load torch]`.
 
 It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
 forked child serves it, a spare one that was forked ahead where there is one. The keeper only counts children, ends whole
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import os
 import selectors
 import shutil
@@ -211,6 +212,18 @@ def _end_tree(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
+def load(arguments: list[str]) -> None:
+    """Import the framework that the command names, and what its first use would import; one thread, so that forks are safe."""
+    if "--load" not in arguments:
+        return
+    framework = arguments[arguments.index("--load") + 1]
+    module = importlib.import_module(framework)
+    if framework == "torch":
+        module.set_num_threads(1)
+        module.set_num_interop_threads(1)
+        importlib.import_module("torch._dynamo")  # which the first optimizer would import
+
+
 def main() -> None:
     """The keeper's process."""
     for name in ONE_THREAD:
@@ -226,6 +239,7 @@ def main() -> None:
         from crossent.engine import plots
 
         plots.prepare()
+    load(sys.argv)
     gc.collect()
     gc.freeze()
     keeper.serve()

@@ -43,6 +43,8 @@ class Rechecker:
         self.latest: dict[str, Report] = {}
         self.numbers: dict[str, int] = {}
         self.number = 0
+        self._saves = 0
+        self._changed: dict[str, int] = {}  # the save that last changed an exercise
         self.figures = Figures(course, workspace.path, runner, self.failing)
 
     def open(self) -> None:
@@ -92,6 +94,8 @@ class Rechecker:
         now = self._fingerprints()
         touched = {i for i, value in now.items() if self._prints.get(i) != value}
         self._prints = now
+        self._saves += 1
+        self._changed.update(dict.fromkeys(touched, self._saves))
         self.figures.forget()
         at_hand = self._at_hand()
         if self._course.exercise(at_hand).file in names:
@@ -142,7 +146,7 @@ class Rechecker:
             self._record(exercise, checked.report, at_hand)
             plots = await checked.rest(stay=at_hand)
             if at_hand and checked.job is not None:
-                self.figures.take(checked.job)
+                self.figures.take(checked.job, exercise.framework)
                 handed_on = True
         finally:
             if not handed_on and checked.job is not None:
@@ -175,7 +179,10 @@ class Rechecker:
 
     def _publish(self, report: Report, number: int) -> None:
         self._tell_files()
-        self._bus.publish({"type": "report", "number": number, "report": report.to_dict()})
+        changed = self._changed.get(report.exercise, 0)
+        self._bus.publish(
+            {"type": "report", "number": number, "changed": changed, "report": report.to_dict()}
+        )
 
     def is_stale(self, exercise_id: str, state: State | None = None) -> bool:
         """Whether the verdict is of an older text."""

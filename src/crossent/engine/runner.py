@@ -54,22 +54,30 @@ class Runner:
 
     def __init__(self, course: Course, plots: bool = False) -> None:
         self.course = course
-        self._backend: Backend = choose(course.root, plots)
+        self._plots = plots
+        self._backends: dict[str, Backend] = {"": choose(course.root, plots)}
         self._notes = tempfile.TemporaryDirectory(prefix="crossent-", ignore_cleanup_errors=True)
         self._number = 0
 
-    async def start(self) -> None:
-        """Begin to warm up; returns before that is done."""
-        await self._backend.start()
+    async def start(self, framework: str = "") -> None:
+        """Begin to warm up, with a framework or without; returns before that is done."""
+        await self._backend(framework).start()
+
+    def _backend(self, framework: str) -> Backend:
+        """The workers that have this framework loaded; they come to be when they are first asked for."""
+        if framework not in self._backends:
+            self._backends[framework] = choose(self.course.root, self._plots, framework)
+        return self._backends[framework]
 
     async def warm(self, exercise: Exercise) -> None:
-        """Have an exercise's check ready before it is asked for."""
-        if exercise.warm:
-            await self._backend.warm(exercise.id)
+        """Have an exercise's check ready before it is asked for; one that needs a framework waits until that is started."""
+        if exercise.warm and exercise.framework in self._backends:
+            await self._backend(exercise.framework).warm(exercise.id)
 
     async def close(self) -> None:
         """End every process."""
-        await self._backend.close()
+        for backend in self._backends.values():
+            await backend.close()
         self._notes.cleanup()
 
     async def check(self, exercise: Exercise, path: Path, stay: bool = False) -> Checked:
@@ -77,7 +85,7 @@ class Runner:
         self._number += 1
         note = Path(self._notes.name) / f"call-{self._number}"
         watch = Oversight(exercise, path, note)
-        job = await self._backend.open()
+        job = await self._backend(exercise.framework).open()
         job.send(
             {
                 "job": "check",
@@ -118,9 +126,9 @@ class Runner:
         job.close()
         return Checked(report, None)
 
-    async def session(self, folder: Path, memory: int) -> Session:
+    async def session(self, folder: Path, memory: int, framework: str = "") -> Session:
         """A process that answers figures from the learner's functions in that folder."""
-        job = await self._backend.open()
+        job = await self._backend(framework).open()
         job.send({"job": "session", "folder": str(folder), "memory": memory})
         return Session(job)
 
@@ -128,7 +136,7 @@ class Runner:
         self, path: Path, started: Callable[[Job], None] | None = None
     ) -> AsyncIterator[dict[str, Any]]:
         """Run a file as `__main__`; yields {"out"}, {"plot"} and at last {"end", "status", "text"}."""
-        job = await self._backend.open()
+        job = await self._backend("").open()
         job.send({"job": "run", "file": str(path.absolute())})
         if started is not None:
             started(job)
@@ -158,7 +166,7 @@ class Runner:
         started: Callable[[Job], None] | None = None,
     ) -> AsyncIterator[dict[str, Any]]:
         """Train with the functions of that folder, or the course's own; yields {"kind": "begin" | "epoch" | "end" | "fault", ...}."""
-        job = await self._backend.open()
+        job = await self._backend(exercise.framework).open()
         job.send(
             {
                 "job": "train",

@@ -1,4 +1,4 @@
-"""A worker that is started ahead and used once: `python -m crossent.engine.spare COURSE`. For platforms that cannot fork."""
+"""A worker that is started ahead and used once: `python -m crossent.engine.spare COURSE [--load torch]`. For platforms that cannot fork."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def main() -> None:
         from crossent.engine import plots
 
         plots.prepare()
+    from crossent.engine.keeper import load
+
+    load(sys.argv)
     from crossent.engine.catalog import Course
     from crossent.engine.streams import Channel
     from crossent.engine.worker import Worker

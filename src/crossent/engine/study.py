@@ -10,7 +10,7 @@ from typing import Any
 
 from crossent.engine import watch
 from crossent.engine.backends import Job
-from crossent.engine.bus import Bus, Event, Tasks
+from crossent.engine.bus import Bus, Event, Gathered, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
@@ -41,6 +41,7 @@ class Study:
         self.notices: list[str] = []
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
+        self.running: set[str] = set()
         self.trainings = Trainings(course, workspace.path, runner, self._bus)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
@@ -61,6 +62,17 @@ class Study:
         await self.runner.start()
         self._tasks.spawn(self._watch())
         self._tasks.spawn(self._catch_up())
+        self._tasks.spawn(self._approach(self.current()))
+
+    async def _approach(self, exercise_id: str) -> None:
+        """Load the frameworks that this module or the next one needs, before they are asked for; never sooner."""
+        modules = list(self.course.modules)
+        here = next(i for i, m in enumerate(modules) if m.id == self.course.exercise(exercise_id).module_id)
+        near = [e for module in modules[here : here + 2] for e in module.exercises if e.framework]
+        for framework in {e.framework for e in near}:
+            await self.runner.start(framework)
+        for exercise in near:
+            await self.runner.warm(exercise)
 
     async def close(self) -> None:
         """Stop watching, end every process."""
@@ -133,6 +145,7 @@ class Study:
         self.course.exercise(exercise_id)
         self.progress.set("at_hand", exercise_id)
         self.publish_states()
+        self._tasks.spawn(self._approach(exercise_id))
         if self.latest(exercise_id) is None:
             self._checks.check_soon(exercise_id)
 
@@ -218,14 +231,23 @@ class Study:
                 job.close()
 
         tell("start", file)
-        async for message in self.runner.run(self.workspace.path / file, started):
-            if "out" in message:
-                tell("out", message["out"])
-            elif "plot" in message:
-                tell("plot", message["plot"])
-            else:
-                stopped = self._runs[run] is None
-                tell("end", "Stopped." if stopped else message.get("text", ""), status=message.get("status"))
+        said = Gathered(lambda text: tell("out", text))
+        self.running.add(run)
+        try:
+            async for message in self.runner.run(self.workspace.path / file, started):
+                if "out" in message:
+                    said.add(message["out"])
+                elif "plot" in message:
+                    tell("plot", message["plot"])
+                else:
+                    said.flush()
+                    stopped = self._runs[run] is None
+                    self.running.discard(run)
+                    words = "Stopped." if stopped else message.get("text", "")
+                    tell("end", words, status=message.get("status"))
+        finally:
+            said.flush()
+            self.running.discard(run)
 
     async def stop(self, run: str) -> None:
         """End a running file at once."""

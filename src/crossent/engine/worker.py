@@ -165,6 +165,11 @@ class _Check:
             text = (
                 f"`{self.path.name}` cannot be read: {error.strerror}. Is the name right, and is it a file?"
             )
+            if isinstance(error, FileNotFoundError):
+                text = (
+                    f"There is no `{self.path.name}` in this folder. Was it moved or deleted? `Reset` one of its exercises, "
+                    "or `crossent reset`, makes it anew; backups lie in the folder `backups`."
+                )
             self.report.findings = [Finding("cannot-read", "error", "The file cannot be read.", text)]
             self._send()
             self.channel.send({"end": True})

@@ -127,6 +127,7 @@ class Pages:
             "current": view.at_hand,
             "reports": {name: report for name, report in reports.items() if report},
             "predictions": view.predictions,
+            "runs": sorted(self.study.running),
         }
 
     def _common(self, view: View, nonce: str) -> dict[str, Any]:

@@ -123,9 +123,11 @@ class View:
         """The text that an exercise lives in, or None where it cannot be read."""
         if exercise is None:
             return None
+        from crossent.engine.textfile import WorkspaceError
+
         try:
             text, digest = self.study.file(exercise.file)
-        except (OSError, ValueError):
+        except (OSError, ValueError, WorkspaceError):
             return None
         return {"name": exercise.file, "text": text, "hash": digest}
 

@@ -121,11 +121,22 @@ export function createFile(editor, tell) {
     arrived,
     clash: () => clashes.get(name) || null,
 
-    /** Show a file; a draft that was never saved comes back. @param {string} file @param {Disk} [given] */
+    /**
+     * Show a file; a draft that was never saved comes back. One that cannot be read is empty here until it can be, and
+     * the reason is thrown.
+     * @param {string} file @param {Disk} [given]
+     */
     async open(file, given) {
       if (file === name) return;
       if (timer) keepDraft();
-      const now = given || disks.get(file) || (await get(`/api/file/${file}`));
+      let now = given || disks.get(file), amiss = null;
+      try {
+        now ??= /** @type {Disk} */ (await get(`/api/file/${file}`));
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 422) throw error;
+        amiss = error;
+        now = { text: "", hash: "" };
+      }
       disks.set(file, { text: now.text, hash: now.hash });
       name = file;
       quiet = true;
@@ -140,6 +151,7 @@ export function createFile(editor, tell) {
         return;
       }
       settle();
+      if (amiss) throw amiss;
     },
 
     /** Ask for the file as it is now; after a time without events. */

@@ -1,6 +1,7 @@
 // @ts-check
 /** A lesson's page: joins the text, the figures and the workbench, and keeps them true to what the course tells. */
 import { createFigures } from "./figures.js";
+import { beginningOf, goTo } from "./place.js";
 import { listen } from "./server.js";
 import { setMaths, setPredictions, setTheme, showPredictions, showStates } from "./text.js";
 
@@ -40,6 +41,12 @@ const ready = new Promise((answering) => listen({
   notice: whenBuilt((event) => handlers.notice?.(event)),
 }, (there) => { if (!there) lost = true; built.then(() => handlers.connection?.(there)); }));
 
-setMaths(document, ready).then(() => {
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
-});
+/** The place that the address names; an exercise not written yet is read from the heading before it. */
+function arrive() {
+  const name = decodeURIComponent(location.hash.slice(1)), section = name && document.getElementById(name);
+  if (!section) return;
+  const open = section.querySelector("[data-state-words]")?.textContent?.startsWith("open");
+  const tried = bench instanceof HTMLElement && bench.dataset.exercise === section.dataset.exerciseSection && ["failed", "broken", "timeout"].includes(bench.dataset.status || "");
+  goTo((open && !tried && beginningOf(name)) || section);
+}
+setMaths(document, ready).then(arrive);

@@ -11,7 +11,7 @@ export class Refused extends Error {
   }
 }
 
-export const GONE = "The course does not answer. Is it still running in the terminal? Start it again with `crossent start`; this page will find it.";
+export const GONE = "The course does not answer. Is it still running in the terminal? Start it again with `python3 run.py` or `crossent start`; this page will find it.";
 
 /**
  * @param {string} method

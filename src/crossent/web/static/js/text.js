@@ -60,7 +60,15 @@ export function setTheme() {
 
 /** Predictions: the answer comes after the choice, and is remembered. */
 export function setPredictions() {
-  for (const block of all("[data-predict]"))
+  for (const block of all("[data-predict]")) {
+    block.addEventListener("keydown", (event) => {           // arrows go from choice to choice; Space or Enter answers
+      const choices = /** @type {HTMLInputElement[]} */ (all("input[type=radio]", block)), at = choices.indexOf(/** @type {any} */ (event.target));
+      const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      if (at < 0 || (by === undefined && event.key !== "Enter")) return;
+      event.preventDefault();
+      if (by !== undefined) choices[(at + by + choices.length) % choices.length].focus();
+      else choices[at].click();
+    });
     block.addEventListener("change", async (event) => {
       const choice = /** @type {HTMLInputElement} */ (event.target).value;
       answered(block, choice);
@@ -71,6 +79,7 @@ export function setPredictions() {
         if (!(error instanceof Refused)) throw error;
       }
     });
+  }
   score();
 }
 

@@ -6,11 +6,12 @@ import { createFile } from "./file.js";
 import { createHelp } from "./help.js";
 import { createResults } from "./results.js";
 import { GONE, post } from "./server.js";
+import { createOnward } from "./onward.js";
+import { beginningOf, goTo } from "./place.js";
 import { createShape } from "./shape.js";
 import { showNoExercise, showReport } from "./verdict.js";
 
 const SOON = 300;     // ms before the page says that it waits
-const QUIET = 2000;   // ms after a change of the verdict in which the page stays with its exercise
 
 /**
  * @param {HTMLElement} bench
@@ -26,7 +27,9 @@ export async function createWorkbench(bench, figures) {
   let states = Object.fromEntries(exercises.map((/** @type {any} */ e) => [e.id, e]));
   /** @type {Record<string, any>} */
   const reports = data.report ? { [data.report.exercise]: data.report } : {};
-  let id = "", number = 0, waiting = 0, running = "", moved = 0;
+  let id = "", number = 0, waiting = 0, running = "", followed = 0;
+  /** @type {Record<string, number>} */
+  const changed = {};                                      // by exercise: the save that last changed it
 
   const nonce = document.body.dataset.nonce || "";
   const pick = /** @type {HTMLSelectElement} */ (one("[data-pick]", bench));
@@ -37,6 +40,7 @@ export async function createWorkbench(bench, figures) {
   const file = createFile(editor, fileTold);
   const help = createHelp(results, (exercise) => (states[exercise] ??= {}), (work) => attempt(work));
   const hints = () => help.show(byId(id) || null);
+  const onward = createOnward(exercises, data.next, { state: (one) => states[one]?.state || "open", status: (one) => reports[one]?.status || "", go: (next) => attempt(() => goOn(next)) });
   const { sheet } = createShape(bench, { opened: () => { editor.view.requestMeasure(); toFunction(); }, typing: () => editor.hasFocus() });
 
   const { say, hush, close, attempt } = createAlert(alertBox, () => editor.focus(), () => waited());
@@ -101,7 +105,7 @@ export async function createWorkbench(bench, figures) {
     if (!exercise) { showNoExercise(bench, file.name()); hints(); return; }
     waited();
     const report = reports[id] || null, state = states[id]?.state || "open";
-    showReport(bench, report, exercise, { state, next: nextActs(exercise), figure: figures.after(id), again, toLine: (line) => { sheet(true); editor.toLine(line); } });
+    showReport(bench, report, exercise, { state, next: onward.acts(exercise), figure: figures.after(id), again, toLine: (line) => { sheet(true); editor.toLine(line); } });
     const first = report && exercise.file === file.name() && report.status !== "passed" ? report.findings[0] : null;
     editor.mark(first && first.line ? { line: first.line, words: first.mark } : null);
     results.report(report);
@@ -109,44 +113,29 @@ export async function createWorkbench(bench, figures) {
     if (!keepNumber) bench.dataset.report = String(number);
   }
 
-  /** What comes after a pass. @param {import("./verdict.js").Exercise} exercise @returns {HTMLElement[]} */
-  function nextActs(exercise) {
-    const open = (/** @type {any} */ e) => e.id !== exercise.id && (states[e.id]?.state || "open") === "open";
-    const at = exercises.indexOf(exercise), next = exercises.slice(at + 1).find(open) || exercises.slice(0, at).find(open);
-    if (next) {
-      const label = el("span", {}, ...prose(next.kind === "mend" ? `Next: ${next.title.replace(/^M(?=end: )/, "m").replace("mend: ", "mend ")}` : `Next: \`${next.name}\``));
-      return [button(label, () => attempt(() => goOn(next)), "primary")];
-    }
-    const module = data.next;
-    return [module ? el("a", { class: "button primary", href: `/${module.id}` }, `Next: ${module.number ? `${module.number} ` : ""}${module.title}`)
-      : el("a", { class: "button primary", href: "/" }, "To your library")];
-  }
-
   /** On to the next exercise: its section of the text, and its place in the file. @param {import("./verdict.js").Exercise} exercise */
   async function goOn(exercise) {
     await select(exercise.id);
     sheet(false);
-    const section = document.getElementById(exercise.anchor);
-    if (!section) return;
-    let target = /** @type {Element} */ (section);
-    for (let node = section.previousElementSibling; node && !node.matches(".exercise"); node = node.previousElementSibling)
-      if (node.matches("h2")) { target = node; break; }
+    const target = beginningOf(exercise.anchor);
+    if (!target) return;
     const heading = /** @type {HTMLElement} */ (target.matches("h2") ? target : target.querySelector("h2") || target);
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    target.scrollIntoView();
+    goTo(target);
   }
 
   /** Take an exercise in hand. @param {string} exercise @param {{cursor?: boolean, given?: any, quiet?: boolean, still?: boolean}} [options] */
   async function select(exercise, { cursor = false, given, quiet = false, still = false } = {}) {
     const chosen = byId(exercise);
     if (!chosen) return;
-    if (id !== exercise) { results.clearRun(); if (!one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
+    const other = id !== exercise;
+    if (other) { results.clearRun(); if (!one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
+    if (other && id && !alertBox.dataset.about) hush();      // what was said there concerned the exercise before
     id = exercise;
     bench.dataset.exercise = id;
-    const change = file.name() !== chosen.file;
-    if (change && alertBox.dataset.about !== "clash") hush();
-    await file.open(chosen.file, given);
+    await attempt(() => file.open(chosen.file, given));
+    if (!quiet) history.replaceState(history.state, "", `#${chosen.anchor}`);
     for (const option of pick.options) if (option.value === id) option.selected = true;
     for (const mark of all("header.bar [data-state-of]"))
       if (mark.dataset.stateOf === id) mark.setAttribute("aria-current", "step"); else mark.removeAttribute("aria-current");
@@ -250,22 +239,26 @@ export async function createWorkbench(bench, figures) {
   await attempt(() => select(wanted.id, { given: data.file && data.file.name === wanted.file ? data.file : undefined, quiet: true }));
 
   /**
-   * The learner has gone on in another editor, or further down in this one: the page comes along, unless the exercise in
-   * hand is still being worked on.
-   * @param {import("./verdict.js").Report} report
+   * The learner has gone on in another editor, or further down in this one: the page comes along. Only a save that
+   * changed that exercise says so, and not the one in hand, which must be at rest; a verdict that was merely due says nothing.
+   * @param {import("./verdict.js").Report} report @param {number} save
    */
-  function follow(report) {
-    const status = reports[id]?.status;
-    const resting = id && (status === "passed" || status === "unfinished") && Date.now() - moved > QUIET;
+  function follow(report, save) {
+    const status = reports[id]?.status, resting = id && (status === "passed" || status === "unfinished");
     const begun = byId(report.exercise) && (states[report.exercise]?.state || "open") === "open" && (report.status === "failed" || report.status === "passed" || report.status === "timeout");
-    if (!resting || !begun) return;
-    moved = Date.now();
+    if (!resting || !begun || save <= followed || save === changed[id]) return;
+    followed = save;
     attempt(() => select(report.exercise, { still: editor.hasFocus() }));
   }
 
   // ----------------------------------------------------------------- what the course tells
   return {
     hello(event) {
+      if (running && !(event.runs || []).includes(running)) {   // it ended while the page was not listening
+        results.runEnded(running, "It has ended; what it said last did not reach this page.", null);
+        running = "";
+        runLabel();
+      }
       states = { ...states, ...event.states };
       Object.assign(reports, event.reports);
       help.know(event.hints || {});
@@ -283,21 +276,27 @@ export async function createWorkbench(bench, figures) {
       else if (id && (before.hints !== now.hints || before.solution_open !== now.solution_open)) hints();
     },
     report(event) {
-      const before = reports[event.report.exercise]?.status;
+      const before = reports[event.report.exercise];
       reports[event.report.exercise] = event.report;
+      changed[event.report.exercise] = event.changed || 0;
       if (event.report.exercise !== id) {
         const news = event.number > number;
         number = Math.max(number, event.number);
-        if (news) follow(event.report);
+        if (news) follow(event.report, event.changed || 0);
+        if (news && reports[id]?.status === "passed" && onward.next(byId(id))?.id === event.report.exercise) render(true);
         return;
       }
-      if (before !== event.report.status) moved = Date.now();
+      const fresh = before?.status !== event.report.status || before?.findings[0]?.id !== event.report.findings[0]?.id;
       if (event.number === number && bench.dataset.report === String(number)) { results.report(event.report); return; }
       number = Math.max(number, event.number);
       if (!running) results.clearRun();
       render();
+      if (fresh) one("[data-lower]", bench).scrollTop = 0;   // what is new stands above the hints that were being read
     },
-    file(event) { file.arrived(event.file, { text: event.text, hash: event.hash }); },
+    file(event) {
+      if (id && event.file === byId(id)?.file && event.hash !== reports[id]?.hash) wait();
+      file.arrived(event.file, { text: event.text, hash: event.hash });
+    },
     run(event) {
       if (event.kind === "start") {
         if (event.text !== file.name()) return;
