@@ -13,9 +13,12 @@ seen = {"log_softmax": False}
 
 
 def built(f, *args):
-    """A model in training mode."""
+    """A model in training mode, its parameters there."""
     torch.manual_seed(0)
-    return f["build_model"](*args).train()
+    model = f["build_model"](*args).train()
+    if any(isinstance(p, nn.parameter.UninitializedParameter) for p in model.parameters()):
+        model(torch.zeros(4, 2))  # lazy layers learn their sizes from the first batch
+    return model
 
 
 def modules(f):
@@ -209,8 +212,8 @@ check = Check(
     function="build_model",
     laws=[
         Law("module", "Not a model.", modules),
-        Law("shapes", "Other shapes.", shapes),
         Law("floats", "Other parameters.", floats),
+        Law("shapes", "Other shapes.", shapes),
         Law("logits", "Not logits.", logits),
         Law("alone", "A point's logits depend on its company.", alone),
         Law("bends", "The model is linear.", bends),
