@@ -12,9 +12,9 @@ FAR = torch.tensor([[0.0, 0.0], [1.0, 0.5], [-2.0, 3.0], [4.0, -1.0], [-3.0, -2.
 seen = {"log_softmax": False}
 
 
-def built(f, *args):
+def built(f, *args, seed=0):
     """A model in training mode, its parameters there."""
-    torch.manual_seed(0)
+    torch.manual_seed(seed)
     model = f["build_model"](*args).train()
     if any(isinstance(p, nn.parameter.UninitializedParameter) for p in model.parameters()):
         model(torch.zeros(4, 2))  # lazy layers learn their sizes from the first batch
@@ -137,8 +137,7 @@ def outputs(f):
     found = []
     with torch.no_grad():
         for seed in range(20):
-            torch.manual_seed(seed)
-            found.append(scaled(f["build_model"]().eval(), 3.0)(FAR))
+            found.append(scaled(built(f, seed=seed).eval(), 3.0)(FAR))
     return torch.cat(found)
 
 

@@ -34,6 +34,19 @@ def same(a, b):
     return torch.allclose(a, b, rtol=1e-4, atol=1e-6)
 
 
+def setting(f):
+    model, X, y = case()
+    f["train_step"](model, sgd(model), X, y)
+    left_on = torch.is_grad_enabled()
+    torch.set_grad_enabled(True)
+    if not left_on:
+        return (
+            f"{CALL} left autograd switched off, expected it on: the next step would have no gradient. Switch it off in a block "
+            "alone, `with torch.no_grad():`, or not at all."
+        )
+    return None
+
+
 def returns(f):
     model, X, y = case()
     value = f["train_step"](model, sgd(model), X, y)
@@ -189,17 +202,13 @@ def others(f):
             )
         if not torch.equal(X, kept[0]) or not torch.equal(y, kept[1]) or X.requires_grad:
             return f"{CALL} changed its data, expected X and y as they were. Work on the model's parameters alone."
-        if not torch.is_grad_enabled():
-            torch.set_grad_enabled(True)
-            return (
-                f"{CALL} left autograd switched off, expected it on. Use `with torch.no_grad():` as a block."
-            )
     return None
 
 
 check = Check(
     function="train_step",
     laws=[
+        Law("autograd", "Autograd is left off.", setting),
         Law("float", "No float comes back.", returns),
         Law("moves", "Nothing moves.", moves),
         Law("loss", "Another loss.", loss),

@@ -7,7 +7,7 @@ torch.no_grad():`, a block, or nothing.
 import torch
 from torch import nn
 
-BREAKS = "exception"
+BREAKS = "autograd"
 
 
 def train_step(model, optimizer, X, y):
