@@ -135,7 +135,7 @@ def shot(f: dict[str, Function], model: Any, X: Floats, y: NDArray[np.int64], da
     points, count = regions.grid(data), len(X)
     rows = logits(model, np.concatenate([points, X]))
     said = f["predict_classes"](model, torch.tensor(np.concatenate([points, X]), dtype=torch.float32))
-    margins = regions.margins(rows, said)
+    margins = regions.margins(rows, [] if said is None else said)
     here = margins[:, len(points) :]
     right = float(np.mean(here[y, np.arange(count)] >= 0)) if np.isfinite(here).all() else np.nan
     return {

@@ -78,11 +78,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     kept = train(f["cross_entropy_grad"], X, y, hidden)
     grid = regions.grid(data)
     logits = np.array([forward(X, kept[k])[2:] for k in SHOWN])  # (epochs, 2, N, 3)
-    probs = (
-        np.array(table(np.reshape(f["softmax"](logits.reshape(-1, 3)), (-1, 3)), logits.size // 3, 3))
-        if len(X)
-        else logits
-    )
+    probs = np.array(table(f["softmax"](logits.reshape(-1, 3)), logits.size // 3, 3)) if len(X) else logits
     cost = -np.log(probs.reshape(logits.shape)[:, :, np.arange(len(y)), y])  # what each label cost
     return {
         "data": data,

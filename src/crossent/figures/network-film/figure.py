@@ -38,12 +38,13 @@ def run(f: Mapping[str, Callable[..., Any]], data: str, seed: int, rate: float) 
     except (TypeError, ValueError):
         X, y = np.empty((0, 2)), np.empty(0, dtype=np.int64)
     model = shots.begin(dict(f), seed)
-    taken = [shots.shot(dict(f), model, X, y, data)] if len(X) else []
+    trains = bool(len(X)) and hasattr(model, "parameters")
+    taken = [shots.shot(dict(f), model, X, y, data)] if trains else []
 
     def at(epoch: int, losses: list[float]) -> None:
         taken.append(shots.shot(dict(f), model, X, y, data))
 
-    losses = shots.in_parts(f["fit"], model, X, y, KEYS, rate, at) if len(X) else [float("nan")] * KEYS[-1]
+    losses = shots.in_parts(f["fit"], model, X, y, KEYS, rate, at) if trains else [float("nan")] * KEYS[-1]
     return {
         "points": X.tolist(),
         "labels": y.tolist(),

@@ -81,8 +81,8 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data }) {
     const { loss, highest } = run(data, "chosen"), last = loss.length - 1, at = step ? `after step ${step} the loss is ${fixed(loss[step])} nats` : `the loss starts at ${fixed(loss[0])} nats`;
-    if (data.wiring === "right") return `Right wiring: ${at}; after ${last} it is ${fixed(loss[last])}. ${loss[last] < 0.05 ? "Eight points can be learned by heart, so the way from loss to weights is open." : "Eight points can be learned by heart, so a loss that stays here says that something between loss and weights is wrong."}`;
-    if (data.wiring === "shuffled") return `False labels: ${at}; after ${last} it is ${fixed(loss[last])}. It goes down too, only later: this test cannot tell false labels from true ones.`;
+    if (data.wiring === "right") return `Right wiring: ${at}${step < last ? `; after ${last} it is ${fixed(loss[last])}` : ""}. ${loss[last] < 0.05 ? "Eight points can be learned by heart, so the way from loss to weights is open." : "Eight points can be learned by heart, so a loss that stays here says that something between loss and weights is wrong."}`;
+    if (data.wiring === "shuffled") return `False labels: ${at}${step < last ? `; after ${last} it is ${fixed(loss[last])}` : ""}. It goes down too, only later: this test cannot tell false labels from true ones.`;
     if (data.wiring === "softmax") return `Softmax twice: ${at}. The line flattens towards ln(1 + 2/e) = ${fixed(data.floor)}, the lowest that probabilities taken for logits can reach; the classes may be right all the same.`;
     if (data.wiring === "stranger") return `Wrong optimizer: it holds another model’s weights: ${at}. A line that does not move at all says that no step reaches this model.`;
     return `Slopes kept, never cleared: ${at}. Each step repeats all earlier ones, so the loss jumps: after ${last} steps it is ${fixed(loss[last])}, and its highest was ${fixed(highest)}.`;
