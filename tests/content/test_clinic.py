@@ -1,5 +1,6 @@
 """The broken scripts run as they are and show the trouble that they are about; the mended ones do not."""
 
+import math
 import re
 import subprocess
 import sys
@@ -34,6 +35,13 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_sum_for_mean", r"step 0: loss +147\.37\nstep 1: loss +[78]\d\d"),
         ("clinic_no_zero_grad", r"overlap .* 0\.689 .* 0\.678 .*\n.*apart .*\.\.\. 0\.00000"),
         ("clinic_sigmoid_overflow", r"loss +nan, weights \[nan nan\]"),
+        (
+            "clinic_double_softmax",
+            r"epoch    0: loss 2\.3026\n(.*\n)*epoch 1999: loss 1\.46\d+\naccuracy 100%",
+        ),
+        ("clinic_bce_multiclass", r"nothing learned +loss +0\.69\d+ +accuracy 90\.0%"),
+        ("clinic_target_shape", r"multi-target(.*\n)*.*Expected target size.*\n.*loss [1-9]"),
+        ("clinic_batch_means", r"batches of 256: loss 3\.\d+\nbatches of 258: loss 0\.1461"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -50,6 +58,19 @@ def test_mended_numbers() -> None:
     assert printed("clinic_changes_caller", "solution.py").count("[0.844 0.114 0.042]") == 3
     assert "step 0: loss     2.30" in printed("clinic_sum_for_mean", "solution.py")
     assert re.search(r"step 9: loss    0\.000", printed("clinic_sigmoid_overflow", "solution.py"))
+    mended = printed("clinic_double_softmax", "solution.py")
+    assert re.search(r"epoch    0: loss 2\.3026\n(.*\n)*epoch 1999: loss 0\.000\d\naccuracy 100%", mended)
+    assert re.search(
+        r"learned +loss +2\.302\d +accuracy 1\d\.", printed("clinic_bce_multiclass", "solution.py")
+    )
+    assert printed("clinic_target_shape", "solution.py").count("loss 0.000") == 4
+    assert printed("clinic_batch_means", "solution.py").count("loss 0.1461") == 6
+
+
+def test_second_softmax_never_lets_the_loss_below_its_floor() -> None:
+    losses = re.findall(r"loss (\d\.\d+)", printed("clinic_double_softmax", "skeleton.py"))
+    floor = math.log(math.e + 9) - 1
+    assert floor < float(losses[-1]) < floor + 0.001
 
 
 def test_without_zero_grad_overlapping_clouds_swing_and_separable_ones_look_better() -> None:

@@ -14,7 +14,14 @@ from crossent.engine.load import Own
 
 COURSE = Course(Path(crossent.content.__path__[0]))
 WRITTEN = [e for e in COURSE.exercises.values() if e.kind == "write"]
-IN_WORDS = {"m4.two_clusters"}  # what it returns is said in words: shapes
+IN_WORDS = {  # what it returns is said in words: shapes, or a condition
+    "m4.two_clusters",
+    "m5.three_clusters",
+    "m5.build_model",
+    "m5.train_step",
+    "m5.fit",
+    "m5.regions",
+}
 
 
 def examples(exercise: Exercise) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import loops_m5
 import pytest
 from figure_tools import FIGURES, LOOPS, NAMES, STATIC, Functions, doubled, load, needed, plain
 
@@ -56,6 +57,8 @@ class Shown:
     def __init__(self, browser: Any, name: str, width: int = 700, **answer: Any) -> None:
         self.figure, self.name, self.answer, self.troubles = load(name), name, answer, []
         self.functions: Functions = needed(self.figure)
+        if self.functions.keys() & loops_m5.LOOPS.keys():
+            loops_m5.warm()
         self.page = browser.new_page(viewport={"width": width, "height": 900})
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
         self.page.on(

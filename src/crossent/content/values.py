@@ -25,6 +25,23 @@ from crossent.content.measures import (
     without_clearing,
     wrong,
 )
+from crossent.content.networks import (
+    XOR,
+    costliest,
+    double_softmax,
+    each_class_alone,
+    few_points,
+    first_losses,
+    mean_of_means,
+    network_logits,
+    network_run,
+    new_network,
+    one_batch,
+    three_clouds,
+    true_logits,
+    xor_hidden,
+    xor_logits,
+)
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
 from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
@@ -40,26 +57,37 @@ from crossent.maths.softmax import (
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
+    "XOR",
     "angle",
     "binary_cross_entropy",
     "brier",
     "code_lengths",
     "compare",
+    "costliest",
     "cross_entropy",
     "cross_entropy_grad",
     "cross_entropy_loss",
     "descend",
+    "double_softmax",
+    "each_class_alone",
     "entropy",
     "error_rate",
     "exact",
     "expected_length",
+    "few_points",
+    "first_losses",
     "fmt",
     "gradients",
     "kl_divergence",
+    "mean_of_means",
     "minimum",
     "mse",
     "mse_gradients",
+    "network_logits",
+    "network_run",
+    "new_network",
     "np",
+    "one_batch",
     "one_hot",
     "overlapping",
     "pct",
@@ -80,13 +108,17 @@ __all__ = [
     "steepest",
     "steps",
     "surprise",
+    "three_clouds",
     "to_bits",
     "train",
     "train_mse",
+    "true_logits",
     "two_clusters",
     "widest_gap",
     "without_clearing",
     "wrong",
+    "xor_hidden",
+    "xor_logits",
 ]
 
 MINUS, SPACE = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
@@ -129,10 +161,10 @@ def rows(x: ArrayLike, digits: int = 3) -> str:
 def sci(x: float, digits: int = 0) -> str:
     r"""Print a very small or large number as a digit, or a few, times a power of ten, never broken over two lines.
 
-    >>> sci(3.2e-9), sci(1.25e5, 1)
-    ('3\xa0×\xa010⁻⁹', '1.2\xa0×\xa010⁵')
+    >>> sci(3.2e-9), sci(-1.25e5, 1)
+    ('3\xa0×\xa010⁻⁹', '−1.2\xa0×\xa010⁵')
     """
-    number, power = f"{x:.{digits}e}".split("e")
+    number, power = f"{x:.{digits}e}".replace("-", MINUS, int(x < 0)).split("e")
     return (
         f"{number}{SPACE}×{SPACE}10{str(int(power)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
     )

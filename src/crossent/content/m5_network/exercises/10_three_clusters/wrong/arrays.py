@@ -1,0 +1,17 @@
+"""NumPy arrays.
+
+{call} returned {got}, expected {expected}. These are arrays. A model of PyTorch takes tensors:
+leave out `.numpy()`.
+"""
+
+import torch
+
+BREAKS = "tensors"
+
+
+def three_clusters(n_per_class, seed):
+    generator = torch.Generator().manual_seed(seed)
+    centres = torch.tensor([[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]])
+    y = torch.arange(3).repeat_interleave(n_per_class)
+    noise = torch.randn(3 * n_per_class, 2, generator=generator)
+    return (centres[y] + noise).numpy(), y.numpy()

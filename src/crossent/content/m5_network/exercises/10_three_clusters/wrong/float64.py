@@ -1,0 +1,17 @@
+"""Points in float64.
+
+{call} returned {got}, expected {expected}. The points are float64, the weights of a new layer
+float32: the two cannot be multiplied. Convert with `.float()`.
+"""
+
+import torch
+
+BREAKS = "dtypes"
+
+
+def three_clusters(n_per_class, seed):
+    generator = torch.Generator().manual_seed(seed)
+    centres = torch.tensor([[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]])
+    y = torch.arange(3).repeat_interleave(n_per_class)
+    noise = torch.randn(3 * n_per_class, 2, generator=generator)
+    return (centres[y] + noise).double(), y

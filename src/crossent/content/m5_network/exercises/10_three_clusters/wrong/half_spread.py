@@ -1,0 +1,16 @@
+"""Half as wide.
+
+{call} returned {got}, expected {expected}. The standard deviation is 0.5. It is 1.
+"""
+
+import torch
+
+BREAKS = "spread"
+
+
+def three_clusters(n_per_class, seed):
+    generator = torch.Generator().manual_seed(seed)
+    centres = torch.tensor([[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]])
+    y = torch.arange(3).repeat_interleave(n_per_class)
+    noise = torch.randn(3 * n_per_class, 2, generator=generator)
+    return centres[y] + 0.5 * noise, y

@@ -1,0 +1,18 @@
+"""Shuffled.
+
+{call} returned {got}, expected {expected}. The points are in random order. Here they stand in order
+of their labels.
+"""
+
+import torch
+
+BREAKS = "labels"
+
+
+def three_clusters(n_per_class, seed):
+    generator = torch.Generator().manual_seed(seed)
+    centres = torch.tensor([[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]])
+    y = torch.arange(3).repeat_interleave(n_per_class)
+    noise = torch.randn(3 * n_per_class, 2, generator=generator)
+    order = torch.randperm(len(y), generator=generator)
+    return (centres[y] + noise)[order], y[order]

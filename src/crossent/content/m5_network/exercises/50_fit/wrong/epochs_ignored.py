@@ -1,0 +1,21 @@
+"""Always 200 epochs.
+
+{call} returned {got}, expected {expected}. `epochs` is not used.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "list"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    losses = []
+    for _ in range(200):
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(X), y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,22 @@
+"""The last layer alone.
+
+{call} returned {got}, expected {expected}. The optimizer moves the last layer only. Give it all
+parameters.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "trained"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    optimizer = torch.optim.SGD(list(model.parameters())[-2:], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(X), y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

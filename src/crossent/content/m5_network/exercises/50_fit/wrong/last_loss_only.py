@@ -1,0 +1,21 @@
+"""The last loss alone.
+
+{call} returned {got}, expected {expected}. One number comes back. Keep one for each epoch.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "list"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(X), y)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses[-1]

@@ -1,0 +1,21 @@
+"""The sum over the examples.
+
+{call} returned {got}, expected {expected}. The loss is a sum. Take the mean.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "measured"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = nn.functional.cross_entropy(model(X), y, reduction="sum")
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,21 @@
+"""Everything learns afterwards.
+
+{call} returned {got}, expected {expected}. A parameter that was frozen is not any more. Use
+`torch.no_grad()`.
+"""
+
+import numpy as np
+import torch
+
+BREAKS = "learnable"
+
+
+def predict_classes(model, points):
+    points = torch.as_tensor(np.asarray(points), dtype=torch.float32)
+    was = model.training
+    model.eval()
+    model.requires_grad_(False)
+    classes = model(points).argmax(dim=1)
+    model.requires_grad_(True)
+    model.train(was)
+    return classes.numpy()

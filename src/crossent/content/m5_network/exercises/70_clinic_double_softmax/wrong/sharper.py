@@ -1,0 +1,26 @@
+"""Probabilities made larger.
+
+{call} returned {got}, expected {expected}. Ten times the probabilities{where} are no logits either.
+Give the loss `X @ weights`.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"10 \*"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X = torch.tensor(np.asarray(X, dtype=np.float64))
+    labels = torch.tensor(np.asarray(labels, dtype=np.int64))
+    weights = torch.zeros(X.shape[1], num_classes, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = F.cross_entropy(10 * F.softmax(X @ weights, dim=1), labels)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses, weights.detach().numpy()

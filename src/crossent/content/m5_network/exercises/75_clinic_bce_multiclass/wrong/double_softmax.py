@@ -1,0 +1,20 @@
+"""Softmax twice.
+
+{call} returned {got}, expected {expected}. `cross_entropy`{where} takes logits and applies softmax
+itself.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"softmax"
+
+
+def score(logits, labels):
+    logits = torch.tensor(np.asarray(logits, dtype=np.float64))
+    labels = torch.tensor(np.asarray(labels, dtype=np.int64))
+    targets = F.one_hot(labels, logits.shape[1]).double()
+    loss = F.cross_entropy(logits.softmax(dim=1), labels)
+    accuracy = (logits.argmax(dim=1) == labels).double().mean()
+    return loss.item(), accuracy.item()
