@@ -116,6 +116,6 @@ def descend(model: nn.Module, X: Tensor, y: Tensor, epochs: int, learning_rate: 
         gradients = torch.autograd.grad(value, parameters)
         with torch.no_grad():
             for parameter, gradient in zip(parameters, gradients, strict=True):
-                parameter -= learning_rate * gradient
+                parameter.sub_(learning_rate * gradient)
         losses.append(value.item())
     return losses

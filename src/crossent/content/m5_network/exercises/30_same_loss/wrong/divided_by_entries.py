@@ -14,4 +14,4 @@ MARK = r"numel|size"
 def framework_loss(logits, labels):
     logits = torch.tensor(np.asarray(logits, dtype=np.float64))
     labels = torch.tensor(np.asarray(labels, dtype=np.int64))
-    return nn.functional.cross_entropy(logits, labels, reduction="sum") / logits.numel().item()
+    return nn.functional.cross_entropy(logits, labels, reduction="sum").div(logits.numel()).item()

@@ -1,7 +1,7 @@
 """Labels as floats.
 
-{call} returned {got}, expected {expected}. Float targets are taken for probabilities, of the shape
-of the logits{where}. Class indices are int64.
+{call} returned {got}, expected {expected}. Float labels are refused{where}: class indices are
+int64. Convert with `dtype=torch.long`.
 """
 
 import numpy as np

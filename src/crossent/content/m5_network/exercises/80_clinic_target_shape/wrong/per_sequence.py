@@ -14,4 +14,4 @@ MARK = r"len\("
 def sequence_loss(logits, labels):
     logits = torch.tensor(np.asarray(logits, dtype=np.float64))
     labels = torch.tensor(np.asarray(labels, dtype=np.int64))
-    return F.cross_entropy(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1), reduction="sum") / len(labels).item()
+    return F.cross_entropy(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1), reduction="sum").div(len(labels)).item()
