@@ -2,7 +2,8 @@
 
 Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
 live in `crossent.maths` and `crossent.training`; this module only names them, prints them and measures slopes of
-them. What takes more than a line to measure stands in `measures`.
+them. What takes more than a line to measure stands in `measures` and
+`precision`.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,20 @@ from crossent.content.measures import (
     widest_gap,
     without_clearing,
     wrong,
+)
+from crossent.content.precision import (
+    exp_overflows,
+    gap,
+    largest,
+    late_log,
+    overconfident,
+    right_above,
+    shared_log_sum,
+    sigmoid_then_loss,
+    smallest,
+    stored,
+    with_clip,
+    with_epsilon,
 )
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
@@ -52,39 +67,51 @@ __all__ = [
     "entropy",
     "error_rate",
     "exact",
+    "exp_overflows",
     "expected_length",
     "fmt",
+    "gap",
     "gradients",
     "kl_divergence",
+    "largest",
+    "late_log",
     "minimum",
     "mse",
     "mse_gradients",
     "np",
     "one_hot",
+    "overconfident",
     "overlapping",
     "pct",
     "predict_proba",
     "probability_curve",
     "quiet",
     "race",
+    "right_above",
     "rows",
     "run",
     "sci",
     "separable",
+    "shared_log_sum",
     "shared_max_softmax",
     "sigmoid",
+    "sigmoid_then_loss",
     "slope",
     "slope_error",
+    "smallest",
     "softmax",
     "softmax_with_temperature",
     "steepest",
     "steps",
+    "stored",
     "surprise",
     "to_bits",
     "train",
     "train_mse",
     "two_clusters",
     "widest_gap",
+    "with_clip",
+    "with_epsilon",
     "without_clearing",
     "wrong",
 ]
@@ -129,10 +156,11 @@ def rows(x: ArrayLike, digits: int = 3) -> str:
 def sci(x: float, digits: int = 0) -> str:
     r"""Print a very small or large number as a digit, or a few, times a power of ten, never broken over two lines.
 
-    >>> sci(3.2e-9), sci(1.25e5, 1)
-    ('3\xa0×\xa010⁻⁹', '1.2\xa0×\xa010⁵')
+    >>> sci(3.2e-9), sci(-1.25e5, 1)
+    ('3\xa0×\xa010⁻⁹', '−1.2\xa0×\xa010⁵')
     """
     number, power = f"{x:.{digits}e}".split("e")
+    number = number.replace("-", MINUS)
     return (
         f"{number}{SPACE}×{SPACE}10{str(int(power)).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
     )
