@@ -22,6 +22,7 @@ EXPECTED = {
     "class-zero-curve", "logits-and-gradient", "probability-triangle", "temperature", "gradient-check",
 }  # fmt: skip
 EXPECTED |= {"descent-film", "loss-surface", "fit-by-hand", "mse-race", "growing-norm"}
+EXPECTED |= {"clipped-gradient", "dtype-microscope", "smoothing-floor", "reliability", "log-sum-exp"}
 MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "forecaster": {"played": True},
     "gibbs-hunter": {"count": 3000},
