@@ -92,7 +92,7 @@ export function render(root, figure) {
       return { x: pick(d.places, "place"), y: pick(ys, end) };
     };
     upper(state, (d, key) => upto(d, key, d.heights[key], "height"), (c) => (c.key !== "yours" ? "" : own ? "the stable loss" : "your loss"));
-    lower(state, (d, key) => upto(d, key, d.slopes[key], "slope"), (c) => (c.key !== "yours" ? "" : own ? "the stable loss’s" : "your loss’s"));
+    lower(state, (d, key) => upto(d, key, d.slopes[key], "slope"), (c) => (c.key !== "yours" ? "" : own ? "stable gradient" : "your gradient"));
     data.ends.forEach((/** @type {any} */ end, /** @type {number} */ i) => {
       const x = above.x.at(end.place), y = above.y.at(end.height), high = end.height > 0.5, { line, cross } = ends[i], name = names[i];
       const crossed = (/** @type {number} */ cy) => `M${x - 5} ${cy - 5}l10 10m0 -10l-10 10`;

@@ -20,7 +20,7 @@ export function render(root, figure) {
     readout: [
       { key: "t", label: "temperature T" },
       { key: "loss", label: "loss", swatch: "line loss", unit: "nats" },
-      { key: "ece", label: "calibration error", swatch: "hatch" },
+      { key: "ece", label: "calibration error, ECE", swatch: "hatch" },
       { key: "accuracy", label: "accuracy" },
     ],
     hint: "Drag T along its axis.",
