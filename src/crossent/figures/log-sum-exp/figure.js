@@ -77,7 +77,7 @@ export function render(root, figure) {
     const { data, truth } = state, fresh = data.offset === offset && data.scale === scale, none = { x: [], y: [] };
     const { x, y, box } = above, px = x.at(a + offset), ex = x.at(b + offset);
     const own = state.borrowed || state.missing.length > 0, ended = !Number.isFinite(data.naive);
-    upper(state, (d, key) => (fresh && (key !== "naive" || d.curves.naive.every(Number.isFinite)) ? { x: d.grid, y: d.curves[key] } : none), (c) => (c.key === "soft" ? `${own ? "" : "your "}logsumexp` : c.key === "hard" ? "max" : ""));
+    upper(state, (d, key) => (fresh && (key !== "naive" || d.curves.naive.every(Number.isFinite)) ? { x: d.grid, y: d.curves[key] } : none), (c) => (c.key === "soft" ? `${own ? "" : "your "}logsumexp` : ""));
     lower(state, (d, key) => (fresh ? { x: d.grid, y: d.logs[key] } : none), (c) => c.name);
     planes.forEach((plane, i) => {
       set(cursors[i], { x1: px, x2: px, y1: plane.box.top, y2: plane.box.base });
@@ -110,7 +110,7 @@ export function render(root, figure) {
     for (const key of /** @type {const} */ ([...KEYS, "gap"])) fig.number(key, data[key], truth ? truth[key] : undefined);
     if (!truth || same(data.gap, truth.gap)) fig.number("gap", tiny(data.gap));
     if (!truth || same(data.soft, truth.soft)) fig.also("soft", `log_softmax ${data.log_softmax.map((/** @type {number} */ p) => fixed(p, 2)).join(", ")}`);
-    fig.also("gap", Number.isFinite(data.most) ? `at most ${fixed(data.most)}, where a = b` : "");
+    fig.also("gap", Number.isFinite(data.most) ? `at most ${fixed(data.most)}, where a\u00a0=\u00a0b` : "");
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -95,7 +95,7 @@ export function render(root, figure) {
     set(words, { x: box.left + 8, y: box.top + 14 });
     write(words, [["thick: confidence", "q"], ["; hatched: the gap"]]);
 
-    plot(state, (d, key) => ({ x: d.octaves, y: d[key] }), (c) => (state.borrowed || state.missing.length ? c.name : "your loss"));
+    plot(state, (d, key) => ({ x: d.octaves, y: d[key] }), () => "");
     const px = right.x.at(octave), low = right.x.at(0);
     set(cursor, { x1: px, x2: px, y1: r.top, y2: r.base });
     set(one, { x1: low, x2: low, y1: r.top, y2: r.base });
