@@ -123,6 +123,19 @@ def test_without_epsilon_the_loss_falls_for_ever(show: Show) -> None:
     assert part(one, "floor") == "1.015" and "gap 9.11" in one.drawing()
 
 
+def test_a_wrong_target_moves_the_floor_and_leaves_the_curve(show: Show) -> None:
+    def spread(labels: Any, count: int, epsilon: float) -> Any:
+        onehot = LOOPS["one_hot"](labels, count)
+        return (1 - epsilon) * onehot + epsilon / (count - 1) * (1 - onehot)
+
+    one = show(
+        "smoothing-floor", functions={"smooth_labels": spread}, truth="truth", mistake="own", passed=False
+    )
+    assert "entropy of 0.545 nats; the floor of the loss is at 0.500" in one.words()
+    assert y_of(one, ".plot .truth") > y_of(one, ".plot .mistake") > 0
+    assert one.page.locator(".plot .curve.right").first.get_attribute("d") == ""  # the curve is right
+
+
 def test_their_temperature_is_taken_by_a_button(show: Show) -> None:
     one = show("reliability")
     assert "promises more than it keeps" in one.words()

@@ -124,7 +124,8 @@ def test_the_floor_is_the_targets_entropy_and_is_reached(classes: int, floor: fl
     high, low = 1 - epsilon + epsilon / classes, epsilon / classes
     assert data["floor"] == pytest.approx(-high * math.log(high) - (classes - 1) * low * math.log(low))
     assert data["best"] == pytest.approx(math.log(high / low))
-    assert data["at_best"] == pytest.approx(data["floor"]) == pytest.approx(min(data["curves"]["smoothed"]))
+    assert data["at_best"] == pytest.approx(data["floor"])
+    assert data["floor"] <= min(data["curves"]["smoothed"]) < data["floor"] + 0.005
     if epsilon == 0.1:
         assert data["floor"] == pytest.approx(floor, abs=5e-4)
     assert all(a > b for a, b in pairwise(data["curves"]["plain"]))

@@ -96,7 +96,7 @@ export function render(root, figure) {
     write(words, [["thick: confidence", "q"], ["; hatched: the gap"]]);
 
     plot(state, (d, key) => ({ x: d.octaves, y: d[key] }), () => "");
-    const px = right.x.at(octave), low = right.x.at(0);
+    const px = clamp(right.x.at(octave), r.left, r.right), low = right.x.at(0);
     set(cursor, { x1: px, x2: px, y1: r.top, y2: r.base });
     set(one, { x1: low, x2: low, y1: r.top, y2: r.base });
     const seen = Number.isFinite(loss) && right.y.at(loss) > r.top - 8 && right.y.at(loss) < r.base + 8;
@@ -106,7 +106,7 @@ export function render(root, figure) {
     const floor = clamp(right.y.at(has && Number.isFinite(data.fit.loss) ? data.fit.loss : 0.8), r.top, r.base - 1);
     set(fit, { d: inside ? `M${fx} ${floor - 8}v-26m-4 20l4 6l4 -6` : "" });
     show(fitName, has);
-    set(fitName, { x: clamp(fx, r.left + 44, r.right - 44), y: clamp(floor - 42, r.top + 30, r.base) });
+    set(fitName, { x: clamp(fx, r.left + (inside ? 44 : 76), r.right - (inside ? 44 : 76)), y: clamp(floor - 42, r.top + 30, r.base) });
     write(fitName, `${state.borrowed || state.missing.length ? "" : "your "}fit ${fixed(data.fit.temperature, 2)}${inside ? "" : ", off the axis"}`);
     set(plainName, { x: low, y: r.top - 6 });
     write(plainName, "as trained");
@@ -117,7 +117,7 @@ export function render(root, figure) {
     handle.place({ x: px, y: r.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });
     handle.say(t, `T ${fixed(t, 2)}: loss ${fixed(loss)} nats, calibration error ${fixed(diagram.ece)}`);
     fig.number("t", t, undefined, 2);
-    fig.number("loss", loss, truth ? now(truth).loss : undefined);
+    fig.number("loss", loss, truth && !fitted() ? now(truth).loss : undefined);
     fig.number("ece", diagram.ece);
     fig.also("ece", `mean confidence ${fixed(diagram.mean)}`);
     fig.number("accuracy", data.accuracy);

@@ -72,7 +72,8 @@ export function render(root, figure) {
     const level = data.floor, has = fresh && Number.isFinite(level), reached = has && Number.isFinite(data.best) && data.best >= LOW && data.best <= HIGH;
     const high = has ? y.at(level) : 0, at = reached ? x.at(data.best) : 0;
     set(floor, { d: has ? `M${box.left} ${high}H${box.right}` : "" });
-    for (const node of [down, ring, bestName]) show(node, reached);
+    for (const node of [down, ring]) show(node, reached);
+    show(bestName, reached && !truth);
     show(floorName, has);
     set(floorName, { x: box.right - 4, y: high + (box.base - high > 22 ? 16 : -7) });
     write(floorName, `floor ${fixed(level)}`);
@@ -99,6 +100,7 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
     const start = `At a gap of ${fixed(d.gap, 2)} the loss is ${fixed(d.loss)} nats`;
+    if (truth && same(d.loss, truth.loss) && !same(d.floor, truth.floor)) return `${start}. Your smoothed target has an entropy of ${fixed(d.floor)} nats; the floor of the loss is at ${fixed(truth.floor)}.`;
     if (truth && !same([d.loss, d.floor], [truth.loss, truth.floor])) return `${start}, above a floor of ${fixed(d.floor)}. It should be ${fixed(truth.loss)}, above ${fixed(truth.floor)}.`;
     if (d.epsilon === 0) return `${start}. Without smoothing nothing stops the gap from growing: the loss falls towards 0 for ever.`;
     const target = `${fixed(d.target[0], 4)} for the true class, ${fixed(d.target[1], 4)} for each other`;
@@ -108,7 +110,7 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function rows({ data: d }) {
-    const some = d.grid.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => d.grid[i] % 2 === 0 || d.grid[i] === d.best);
-    return { rows: some.map((/** @type {number} */ i) => [fixed(d.grid[i], 2), fixed(d.curves.smoothed[i]), fixed(d.curves.plain[i])]), foot: [`${fixed(d.gap, 2)} (here)`, fixed(d.loss), fixed(d.plain)] };
+    const some = d.grid.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => d.grid[i] % 2 === 0);
+    return { rows: some.map((/** @type {number} */ i) => [fixed(d.grid[i], 0), fixed(d.curves.smoothed[i]), fixed(d.curves.plain[i])]), foot: [`${fixed(d.gap, 2)} (here)`, fixed(d.loss), fixed(d.plain)] };
   }
 }
