@@ -34,6 +34,10 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_sum_for_mean", r"step 0: loss +147\.37\nstep 1: loss +[78]\d\d"),
         ("clinic_no_zero_grad", r"overlap .* 0\.689 .* 0\.678 .*\n.*apart .*\.\.\. 0\.00000"),
         ("clinic_sigmoid_overflow", r"loss +nan, weights \[nan nan\]"),
+        ("clinic_clip", r"wrong by +15: .* -1\.000\nwrong by +20: loss +16\.118, .* 0\.000\n"),
+        ("clinic_sigmoid_bce", r"-50: loss +50\.000, slope -1\.9e-10\nz = -200: loss 100\.000"),
+        ("clinic_masked_smoothing", r"loss nan\nepsilon 0\.1: loss inf"),
+        ("clinic_weighted_mean", r"of +1: weights 1 and 9 0\.290, weights 1 and 1 0\.290"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -50,6 +54,10 @@ def test_mended_numbers() -> None:
     assert printed("clinic_changes_caller", "solution.py").count("[0.844 0.114 0.042]") == 3
     assert "step 0: loss     2.30" in printed("clinic_sum_for_mean", "solution.py")
     assert re.search(r"step 9: loss    0\.000", printed("clinic_sigmoid_overflow", "solution.py"))
+    assert re.search(r"wrong by 1000: loss 1000\.000, .* -1\.000", printed("clinic_clip", "solution.py"))
+    assert re.search(r"-200: loss 200\.000, slope -1\n", printed("clinic_sigmoid_bce", "solution.py"))
+    assert "0.0: loss 0.497\nepsilon 0.1: loss 0.547" in printed("clinic_masked_smoothing", "solution.py")
+    assert printed("clinic_weighted_mean", "solution.py").count("1 and 9 1.050, weights 1 and 1 0.290") == 3
 
 
 def test_without_zero_grad_overlapping_clouds_swing_and_separable_ones_look_better() -> None:
