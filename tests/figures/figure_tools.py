@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import loops_m4
+import loops_m6
 import numpy as np
 
 import crossent.figures
@@ -141,6 +142,7 @@ LOOPS: Functions = {
     )
 }
 LOOPS |= loops_m4.LOOPS
+LOOPS |= loops_m6.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:

@@ -13,7 +13,7 @@ from figure_tools import FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, n
 
 from crossent.content import values
 from crossent.figures.values import distribution, number, numbers, real, whole
-from crossent.maths import coding, information, logistic, scores, softmax
+from crossent.maths import coding, information, logistic, scores, softmax, stability
 from crossent.training import logistic as training
 
 EXPECTED = {
@@ -22,6 +22,7 @@ EXPECTED = {
     "class-zero-curve", "logits-and-gradient", "probability-triangle", "temperature", "gradient-check",
 }  # fmt: skip
 EXPECTED |= {"descent-film", "loss-surface", "fit-by-hand", "mse-race", "growing-norm"}
+EXPECTED |= {"clipped-gradient", "dtype-microscope", "smoothing-floor", "reliability", "log-sum-exp"}
 MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "forecaster": {"played": True},
     "gibbs-hunter": {"count": 3000},
@@ -42,8 +43,19 @@ MORE_INPUTS |= {
     "mse-race": {"start": 4, "rate": 2.0},
     "growing-norm": {"data": "overlapping"},
 }
+MORE_INPUTS |= {
+    "clipped-gradient": {"label": 0, "z": 1000},
+    "dtype-microscope": {"scale": 1000},
+    "smoothing-floor": {"gap": -2, "epsilon": 0.5, "classes": 1000},
+    "reliability": {"frame": 26},
+    "log-sum-exp": {"a": 4, "b": -4, "scale": 10, "offset": -1000},
+}
 MORE_TIME = {"growing-norm": 0.25, "descent-film": 0.25}  # they train for long; a session gives that much
-NOISE = {"gradient-check": "error"}  # digits lost to rounding: no two right programs share them
+MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
+NOISE = {
+    "gradient-check": "error",
+    "dtype-microscope": "error",
+}  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -52,6 +64,7 @@ JUNK: list[dict[str, Any]] = [
                 *("p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"),
                 *("logits", "label", "others", "reach", "frame", "h"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
+                *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
             ],
             bad,
         )
@@ -96,7 +109,9 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
     figure = load(name)
     reference = {
         n: next(
-            getattr(m, n) for m in (information, scores, coding, softmax, logistic, training) if hasattr(m, n)
+            getattr(m, n)
+            for m in (information, scores, coding, softmax, logistic, training, stability)
+            if hasattr(m, n)
         )
         for n in figure.NEEDS
     }

@@ -9,6 +9,9 @@ const NAMES = {                                               // exercises whose
   "m3.with_temperature": "softmax_with_temperature",
   "m4.predict": "predict_proba",
   "m4.mse_race": "train_mse",
+  "m6.bce_from_logits": "binary_cross_entropy_from_logits",
+  "m6.cross_entropy": "cross_entropy_from_logits",
+  "m6.temperature": "fit_temperature",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
 
