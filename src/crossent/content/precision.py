@@ -71,7 +71,7 @@ def late_log(logits: ArrayLike, kind: type = np.float64) -> np.ndarray:
     >>> late_log([0.0, 0.0]).round(3).tolist()
     [-0.693, -0.693]
     """
-    z = np.asarray(logits, dtype=kind)
+    z: np.ndarray = np.asarray(logits, dtype=kind)
     powers = np.exp(z - z.max())
     return np.asarray(np.log(powers / powers.sum()))
 
@@ -119,7 +119,7 @@ def shared_log_sum(logits: ArrayLike, label: int, kind: type) -> float:
     >>> shared_log_sum([25.0, 0.0, 0.0], 0, np.float32)
     0.0
     """
-    z = np.asarray(logits, dtype=kind)
+    z: np.ndarray = np.asarray(logits, dtype=kind)
     return float(z.max() + np.log(np.exp(z - z.max()).sum()) - z[label])
 
 
