@@ -1,6 +1,7 @@
 """What lessons compute with: the examples run, every number of every lesson computes, and is as its sentence says."""
 
 import doctest
+import runpy
 from pathlib import Path
 from types import ModuleType
 
@@ -121,3 +122,10 @@ def test_a_lead_of_25_leaves_no_loss_in_float32() -> None:
     torch = pytest.importorskip("torch")
     there = torch.nn.functional.cross_entropy(torch.tensor([[25.0, 0.0, 0.0]]), torch.tensor([0]))
     assert precision.shared_log_sum([25.0, 0.0, 0.0], 0, np.float32) == there.item() == 0
+
+
+def test_the_lesson_measures_the_examples_of_its_figure() -> None:
+    path = Path(crossent.__file__).parent / "figures" / "reliability" / "figure.py"
+    examples = runpy.run_path(str(path))["examples"]()
+    for here, there in zip(precision.overconfident(), examples, strict=True):
+        assert np.array_equal(here, there)
