@@ -42,6 +42,10 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_bce_multiclass", r"nothing learned +loss +0\.69\d+ +accuracy 90\.0%"),
         ("clinic_target_shape", r"multi-target(.*\n)*.*Expected target size.*\n.*loss [1-9]"),
         ("clinic_batch_means", r"batches of 256: loss 3\.\d+\nbatches of 258: loss 0\.1461"),
+        ("clinic_clip", r"wrong by +15: .* -1\.000\nwrong by +20: loss +16\.118, .* 0\.000\n"),
+        ("clinic_sigmoid_bce", r"-50: loss +50\.000, slope -1\.9e-10\nz = -200: loss 100\.000"),
+        ("clinic_masked_smoothing", r"loss nan\nepsilon 0\.1: loss inf"),
+        ("clinic_weighted_mean", r"of +1: weights 1 and 9 0\.290, weights 1 and 1 0\.290"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -65,6 +69,10 @@ def test_mended_numbers() -> None:
     )
     assert printed("clinic_target_shape", "solution.py").count("loss 0.000") == 4
     assert printed("clinic_batch_means", "solution.py").count("loss 0.1461") == 6
+    assert re.search(r"wrong by 1000: loss 1000\.000, .* -1\.000", printed("clinic_clip", "solution.py"))
+    assert re.search(r"-200: loss 200\.000, slope -1\n", printed("clinic_sigmoid_bce", "solution.py"))
+    assert "0.0: loss 0.497\nepsilon 0.1: loss 0.547" in printed("clinic_masked_smoothing", "solution.py")
+    assert printed("clinic_weighted_mean", "solution.py").count("1 and 9 1.050, weights 1 and 1 0.290") == 3
 
 
 def test_second_softmax_never_lets_the_loss_below_its_floor() -> None:

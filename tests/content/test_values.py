@@ -1,6 +1,7 @@
 """What lessons compute with: the examples run, every number of every lesson computes, and is as its sentence says."""
 
 import doctest
+import runpy
 from pathlib import Path
 from types import ModuleType
 
@@ -8,7 +9,7 @@ import numpy as np
 import pytest
 
 import crossent
-from crossent.content import measures, values
+from crossent.content import measures, precision, values
 from crossent.maths.logistic import gradients, mse_gradients
 from crossent.training.logistic import train, two_clusters
 from crossent.web.computed import fill, public
@@ -16,7 +17,7 @@ from crossent.web.computed import fill, public
 LESSONS = sorted((Path(crossent.__file__).parent / "content").glob("*/lesson.md"))
 
 
-@pytest.mark.parametrize("module", [measures, values], ids=["measures", "values"])
+@pytest.mark.parametrize("module", [measures, precision, values], ids=["measures", "precision", "values"])
 def test_docstring_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.failed == 0
@@ -68,3 +69,63 @@ def test_gradients_never_cleared_help_where_there_is_no_minimum() -> None:
 def test_squared_error_loses_the_race() -> None:
     assert round(float(measures.race(gradients, 50)[-1]), 4) == 0.0985
     assert round(float(measures.race(mse_gradients, 50)[-1]), 3) == 0.964
+
+
+def test_formats_are_those_of_numpy_and_torch() -> None:
+    torch = pytest.importorskip("torch")
+    for kind in precision.FORMATS:
+        info = torch.finfo(getattr(torch, kind))
+        assert (precision.gap(kind, 1.0), precision.largest(kind)) == (info.eps, info.max)
+    for kind in ("float16", "float32", "float64"):
+        assert precision.smallest(kind) == float(np.finfo(kind).smallest_subnormal)
+    for x in (8.897, 8.85, 257.0, 0.1, 1 - 1e-15, 1e-41, 3e38, 7e4):
+        for kind in ("float16", "bfloat16", "float32"):
+            there = torch.tensor(x, dtype=torch.float64).to(getattr(torch, kind)).item()
+            assert precision.stored(kind, x) == there
+
+
+@pytest.mark.parametrize("kind", ["float16", "float32", "float64"])
+def test_powers_overflow_where_they_are_said_to(kind: str) -> None:
+    limit, dtype = precision.exp_overflows(kind), np.dtype(kind).type
+    step = 2 * precision.gap(kind, limit)
+    assert np.isfinite(np.exp(dtype(limit - step)))
+    assert np.isinf(measures.quiet(np.exp, dtype(limit + step)))
+
+
+@pytest.mark.parametrize("lead", [5.0, 17.0, 28.0, 35.0, 200.0])
+def test_slopes_of_patched_losses_are_those_of_torch(lead: float) -> None:
+    torch = pytest.importorskip("torch")
+    patches = (
+        (precision.with_epsilon(lead, 1e-12), lambda q: q + 1e-12),
+        (precision.with_clip(lead, 1e-7), lambda q: q.clamp(min=1e-7)),
+    )
+    for (loss, slope), patch in patches:
+        logits = torch.tensor([0.0, lead], dtype=torch.float64, requires_grad=True)
+        there = -torch.log(patch(torch.softmax(logits, 0)[0]))
+        there.backward()
+        assert loss == pytest.approx(there.item(), rel=1e-12)
+        assert slope == pytest.approx(logits.grad[0].item(), rel=1e-9, abs=0)
+
+
+@pytest.mark.parametrize(("z", "y"), [(-2.0, 1), (-50.0, 1), (-200.0, 1), (3.0, 0), (20.0, 0)])
+def test_the_loss_behind_a_sigmoid_is_that_of_torch(z: float, y: int) -> None:
+    torch = pytest.importorskip("torch")
+    score = torch.tensor(z, requires_grad=True)
+    there = torch.nn.functional.binary_cross_entropy(torch.sigmoid(score), torch.tensor(float(y)))
+    there.backward()
+    loss, slope = precision.sigmoid_then_loss(z, y, np.float32)
+    assert loss == pytest.approx(there.item(), rel=1e-6)
+    assert slope == pytest.approx(score.grad.item(), rel=1e-5, abs=1e-40)
+
+
+def test_a_lead_of_25_leaves_no_loss_in_float32() -> None:
+    torch = pytest.importorskip("torch")
+    there = torch.nn.functional.cross_entropy(torch.tensor([[25.0, 0.0, 0.0]]), torch.tensor([0]))
+    assert precision.shared_log_sum([25.0, 0.0, 0.0], 0, np.float32) == there.item() == 0
+
+
+def test_the_lesson_measures_the_examples_of_its_figure() -> None:
+    path = Path(crossent.__file__).parent / "figures" / "reliability" / "figure.py"
+    examples = runpy.run_path(str(path))["examples"]()
+    for here, there in zip(precision.overconfident(), examples, strict=True):
+        assert np.array_equal(here, there)

@@ -12,6 +12,7 @@ from typing import Any
 
 import loops_m4
 import loops_m5
+import loops_m6
 import numpy as np
 
 import crossent.figures
@@ -141,7 +142,7 @@ LOOPS: Functions = {
         *(probability_curve, softmax_with_temperature),
     )
 }
-LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS
+LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:

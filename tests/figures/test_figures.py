@@ -14,7 +14,7 @@ from figure_tools import FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, n
 
 from crossent.content import values
 from crossent.figures.values import distribution, number, numbers, real, whole
-from crossent.maths import coding, information, logistic, scores, softmax
+from crossent.maths import coding, information, logistic, scores, softmax, stability
 from crossent.training import logistic as training
 
 EXPECTED = {
@@ -24,6 +24,7 @@ EXPECTED = {
 }  # fmt: skip
 EXPECTED |= {"descent-film", "loss-surface", "fit-by-hand", "mse-race", "growing-norm"}
 EXPECTED |= {"network-film", "linear-or-not", "overfit-one-batch"}
+EXPECTED |= {"clipped-gradient", "dtype-microscope", "smoothing-floor", "reliability", "log-sum-exp"}
 MORE_INPUTS: dict[str, dict[str, Any]] = {  # states that START does not show
     "forecaster": {"played": True},
     "gibbs-hunter": {"count": 3000},
@@ -51,7 +52,18 @@ MORE_TIME = dict.fromkeys(
     ("growing-norm", "descent-film", "network-film", "linear-or-not", "overfit-one-batch"), 0.25
 )  # they train for long; a session gives that much
 FLOAT32 = {"network-film", "overfit-one-batch"}  # PyTorch computes in it: two right programs differ by more
-NOISE = {"gradient-check": "error"}  # digits lost to rounding: no two right programs share them
+MORE_INPUTS |= {
+    "clipped-gradient": {"label": 0, "z": 1000},
+    "dtype-microscope": {"scale": 1000},
+    "smoothing-floor": {"gap": -2, "epsilon": 0.5, "classes": 1000},
+    "reliability": {"frame": 26},
+    "log-sum-exp": {"a": 4, "b": -4, "scale": 10, "offset": -1000},
+}
+MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
+NOISE = {
+    "gradient-check": "error",
+    "dtype-microscope": "error",
+}  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -61,6 +73,7 @@ JUNK: list[dict[str, Any]] = [
                 *("logits", "label", "others", "reach", "frame", "h"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring"),
+                *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
             ],
             bad,
         )
@@ -106,7 +119,7 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
     reference = {
         n: next(
             getattr(m, n)
-            for m in (information, scores, coding, softmax, logistic, training, loops_m5.REFERENCE)
+            for m in (information, scores, coding, softmax, logistic, training, stability, loops_m5.REFERENCE)
             if hasattr(m, n)
         )
         for n in figure.NEEDS

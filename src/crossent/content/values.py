@@ -2,7 +2,8 @@
 
 Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
 live in `crossent.maths` and `crossent.training`; this module only names them, prints them and measures slopes of
-them. What takes more than a line to measure stands in `measures`.
+them. What takes more than a line to measure stands in `measures` and
+`precision`.
 """
 
 from collections.abc import Callable
@@ -42,6 +43,20 @@ from crossent.content.networks import (
     xor_hidden,
     xor_logits,
 )
+from crossent.content.precision import (
+    exp_overflows,
+    gap,
+    largest,
+    late_log,
+    overconfident,
+    right_above,
+    shared_log_sum,
+    sigmoid_then_loss,
+    smallest,
+    stored,
+    with_clip,
+    with_epsilon,
+)
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
 from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
@@ -54,17 +69,29 @@ from crossent.maths.softmax import (
     softmax,
     softmax_with_temperature,
 )
+from crossent.maths.stability import (
+    binary_cross_entropy_from_logits,
+    cross_entropy_from_logits,
+    fit_temperature,
+    log_softmax,
+    logsumexp,
+    naive_error,
+    precise_cross_entropy,
+    smooth_labels,
+)
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
     "XOR",
     "angle",
     "binary_cross_entropy",
+    "binary_cross_entropy_from_logits",
     "brier",
     "code_lengths",
     "compare",
     "costliest",
     "cross_entropy",
+    "cross_entropy_from_logits",
     "cross_entropy_grad",
     "cross_entropy_loss",
     "descend",
@@ -73,40 +100,56 @@ __all__ = [
     "entropy",
     "error_rate",
     "exact",
+    "exp_overflows",
     "expected_length",
     "few_points",
     "first_losses",
+    "fit_temperature",
     "fmt",
+    "gap",
     "gradients",
     "kl_divergence",
+    "largest",
+    "late_log",
+    "log_softmax",
+    "logsumexp",
     "mean_of_means",
     "minimum",
     "mse",
     "mse_gradients",
+    "naive_error",
     "network_logits",
     "network_run",
     "new_network",
     "np",
     "one_batch",
     "one_hot",
+    "overconfident",
     "overlapping",
     "pct",
+    "precise_cross_entropy",
     "predict_proba",
     "probability_curve",
     "quiet",
     "race",
+    "right_above",
     "rows",
     "run",
     "sci",
     "separable",
+    "shared_log_sum",
     "shared_max_softmax",
     "sigmoid",
+    "sigmoid_then_loss",
     "slope",
     "slope_error",
+    "smallest",
+    "smooth_labels",
     "softmax",
     "softmax_with_temperature",
     "steepest",
     "steps",
+    "stored",
     "surprise",
     "three_clouds",
     "to_bits",
@@ -115,6 +158,8 @@ __all__ = [
     "true_logits",
     "two_clusters",
     "widest_gap",
+    "with_clip",
+    "with_epsilon",
     "without_clearing",
     "wrong",
     "xor_hidden",

@@ -11,6 +11,9 @@ const NAMES = {                                               // exercises whose
   "m4.mse_race": "train_mse",
   "m5.same_loss": "framework_loss",
   "m5.regions": "predict_classes",
+  "m6.bce_from_logits": "binary_cross_entropy_from_logits",
+  "m6.cross_entropy": "cross_entropy_from_logits",
+  "m6.temperature": "fit_temperature",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
 
