@@ -23,6 +23,7 @@ check = Check(
         probe(np.float32([[0.5, -1.0, 2.0], [0.0, 0.25, -0.5]]), np.array([1, 2]), label="float32"),
         probe([[0.0, 50.0]], [0], label="sure and wrong"),
         probe(np.array([[0.0, 200.0, 3.0], [1.0, 0.0, 2.0]]), np.array([0, 2]), label="a gap of 200"),
+        probe([[10000, 9999]], [1], label="large"),
         probe(LARGE, np.array([1, 0, 2]), label="rows of very different scale"),
         # smoothing
         probe(TWO, [0, 1], 0.2, label="smoothed"),

@@ -1,0 +1,23 @@
+"""ignore_index has no effect.
+
+{call} returned {got}, expected {expected}. Rows whose label is `ignore_index` count like the
+others{where}. Drop them first: `counts = labels != ignore_index`.
+"""
+
+import numpy as np
+
+MARK = r"ignore_index"
+
+
+def cross_entropy_from_logits(logits, labels, label_smoothing=0.0, weight=None, ignore_index=-100):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    counts = labels >= -len(labels) - 1000
+    logits, labels = logits[counts], labels[counts]
+    C = logits.shape[1]
+    w = np.ones(C) if weight is None else np.asarray(weight, dtype=float)
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    targets = (1 - label_smoothing) * np.eye(C)[labels] + label_smoothing / C
+    prices = -(w * targets * log_probs).sum(axis=1)
+    with np.errstate(all="ignore"):
+        return prices.sum() / w[labels].sum()

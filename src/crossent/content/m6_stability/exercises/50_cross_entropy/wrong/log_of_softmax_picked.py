@@ -1,0 +1,25 @@
+"""The logarithm of a probability that is 0.
+
+{call} returned {got}, expected {expected}. You form the softmax first{where}. For large logits it
+is rounded to 0, and ln 0 is `-inf`. Use your `log_softmax`.
+"""
+
+import numpy as np
+
+MARK = r"log\("
+
+
+def cross_entropy_from_logits(logits, labels, label_smoothing=0.0, weight=None, ignore_index=-100):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    counts = labels != ignore_index
+    logits, labels = logits[counts], labels[counts]
+    C = logits.shape[1]
+    w = np.ones(C) if weight is None else np.asarray(weight, dtype=float)
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    with np.errstate(all='ignore'):
+        log_probs = np.log(np.exp(shifted) / np.exp(shifted).sum(axis=1, keepdims=True))
+    targets = (1 - label_smoothing) * np.eye(C)[labels] + label_smoothing / C
+    with np.errstate(all='ignore'):
+        prices = -np.where(targets > 0, w * targets * np.where(targets > 0, log_probs, 0), 0).sum(axis=1)
+    with np.errstate(all="ignore"):
+        return prices.sum() / w[labels].sum()

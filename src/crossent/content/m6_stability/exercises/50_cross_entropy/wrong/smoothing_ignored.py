@@ -1,0 +1,21 @@
+"""No smoothing.
+
+{call} returned {got}, expected {expected}. `label_smoothing` has no effect{where}. Use the targets
+(1 - ε) · onehot + ε / C.
+"""
+
+import numpy as np
+
+
+def cross_entropy_from_logits(logits, labels, label_smoothing=0.0, weight=None, ignore_index=-100):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    counts = labels != ignore_index
+    logits, labels = logits[counts], labels[counts]
+    C = logits.shape[1]
+    w = np.ones(C) if weight is None else np.asarray(weight, dtype=float)
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    targets = np.eye(C)[labels]
+    prices = -(w * targets * log_probs).sum(axis=1)
+    with np.errstate(all="ignore"):
+        return prices.sum() / w[labels].sum()

@@ -1,0 +1,21 @@
+"""The weights have no effect.
+
+{call} returned {got}, expected {expected}. `weight` is not used{where}. Multiply each class's part
+of the price by its weight, and divide by the weights of the labels.
+"""
+
+import numpy as np
+
+
+def cross_entropy_from_logits(logits, labels, label_smoothing=0.0, weight=None, ignore_index=-100):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    counts = labels != ignore_index
+    logits, labels = logits[counts], labels[counts]
+    C = logits.shape[1]
+    w = np.ones(C)
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    log_probs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    targets = (1 - label_smoothing) * np.eye(C)[labels] + label_smoothing / C
+    prices = -(w * targets * log_probs).sum(axis=1)
+    with np.errstate(all="ignore"):
+        return prices.sum() / w[labels].sum()

@@ -1,0 +1,19 @@
+"""The shape is lost.
+
+{call} returned {got}, expected {expected}. The result is a flat list{where}. Keep the shape of
+`scales`: put the classes on a new last axis, `scales[..., None]`.
+"""
+
+import numpy as np
+
+MARK = r"ravel|reshape|flatten"
+
+
+def naive_error(scales):
+    logits = np.asarray(scales, dtype=float)[..., None] * np.array([1.0, 2.0, 10.0], dtype=float)
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    stable = np.log(np.exp(shifted).sum(axis=-1)) - shifted[..., 0]
+    with np.errstate(all="ignore"):
+        powers = np.exp(logits)
+        naive = -np.log(powers[..., 0] / powers.sum(axis=-1))
+        return np.abs(naive - stable).ravel()

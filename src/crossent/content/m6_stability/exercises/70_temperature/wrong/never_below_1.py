@@ -1,0 +1,21 @@
+"""The search begins at 1.
+
+{call} returned {got}, expected {expected}. Temperatures below 1 are not looked at{where}. A model
+that is not sure enough needs one.
+"""
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+
+MARK = r"bounds|1"
+
+
+def loss(logits, labels):
+    z = logits - logits.max(axis=1, keepdims=True)
+    return np.mean(np.log(np.exp(z).sum(axis=1)) - z[np.arange(len(labels)), labels])
+
+
+def fit_temperature(logits, labels):
+    logits, labels = np.asarray(logits, dtype=float), np.asarray(labels)
+    found = minimize_scalar(lambda u: loss(logits / np.exp(u), labels), bounds=(0.0, 5.3), method="bounded", options={"xatol": 1e-10})
+    return float(np.exp(found.x))

@@ -1,0 +1,21 @@
+"""Both guards are still there.
+
+{call} returned {got}, expected {expected}. The loss ends at 100, and the slope is cut where
+`spread` is below 1e-12{where}. Take the loss of the score itself; the slope is `probs - y`.
+"""
+
+import numpy as np
+
+MARK = r"1e-12|100"
+
+
+def loss_and_slopes(scores, y):
+    z, y = np.asarray(scores, dtype=float), np.asarray(y, dtype=float)
+    small = np.exp(-np.abs(z))
+    probs = np.where(z >= 0, 1, small) / (1 + small)
+    spread = probs * (1 - probs)
+    cut = (probs - y) / np.maximum(spread, 1e-12) * spread
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ended = -(y * np.maximum(np.log(probs), -100) + (1 - y) * np.maximum(np.log(1 - probs), -100))
+    losses = np.maximum(z, 0) - y * z + np.log1p(small)
+    return ended.mean(), cut / len(y)

@@ -1,0 +1,22 @@
+"""The scores are cut off.
+
+{call} returned {got}, expected {expected}. Limiting the scores{where} ends the loss, too. Nothing
+has to be limited: ln(1 + exp(z)) = max(z, 0) + ln(1 + exp(-|z|)).
+"""
+
+import numpy as np
+
+MARK = r"clip"
+
+
+def loss_and_slopes(scores, y):
+    z, y = np.asarray(scores, dtype=float), np.asarray(y, dtype=float)
+    small = np.exp(-np.abs(z))
+    probs = np.where(z >= 0, 1, small) / (1 + small)
+    spread = probs * (1 - probs)
+    cut = (probs - y) / np.maximum(spread, 1e-12) * spread
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ended = -(y * np.maximum(np.log(probs), -100) + (1 - y) * np.maximum(np.log(1 - probs), -100))
+    losses = np.maximum(z, 0) - y * z + np.log1p(small)
+    z = np.clip(z, -30, 30)
+    return np.mean(np.logaddexp(0, z) - y * z), (probs - y) / len(y)
