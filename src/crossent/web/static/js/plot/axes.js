@@ -55,6 +55,17 @@ export function steps(xs, ys, x, y) {
 }
 
 /**
+ * A side from 0 upwards, or as far down as up where values lie below 0: what leaves the frame is seen leaving.
+ * @param {{domain: [number, number], ticks: number[]}} side @param {number[]} values
+ * @returns {{domain: [number, number], ticks: number[]}}
+ */
+export function reaching({ domain: [low, top], ticks }, values) {
+  if (!values.some((v) => v < low - 0.01 * top)) return { domain: [low, top], ticks };
+  const step = top > 2 ? 2 : top / 2, most = Math.floor(top / step);
+  return { domain: [-top, top], ticks: Array.from({ length: 2 * most + 1 }, (_, i) => (i - most) * step) };
+}
+
+/**
  * @typedef {object} Side
  * @property {[number, number]} domain
  * @property {number[]} ticks
