@@ -5,7 +5,7 @@ import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
 import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { labels } from "/static/js/plot/labels.js";
-import { make, set, show } from "/static/js/plot/svg.js";
+import { make, seen, set, show } from "/static/js/plot/svg.js";
 
 const TALL = 250, HEAD = 30, BASE = HEAD + TALL;
 const SIDE = { domain: /** @type {[number, number]} */ ([0, 5]), ticks: [0, 1, 2, 3, 4, 5] };
@@ -63,18 +63,19 @@ export function render(root, figure) {
     set(truth, { d: curve(state.truth) });
     set(mistake, { d: curve(state.mistake) });
     const { probes } = data;
-    const off = (/** @type {number} */ v) => beyond([v]) > 0;
+    const lost = (/** @type {number} */ v) => beyond([v]) > 0;
     while (rings.childElementCount < probes.x.length) make("circle", { class: "yours", r: 4.5 }, rings);
     [...rings.children].forEach((ring, i) => {
-      show(ring, !!state.truth && i < probes.x.length && !off(probes.y[i]));
+      show(ring, !!state.truth && i < probes.x.length && !lost(probes.y[i]));
       set(ring, { cx: plane.x.at(probes.x[i]), cy: plane.y.at(Number.isNaN(probes.y[i]) ? 0 : probes.y[i]) });
     });
     const written = !state.missing.length && !state.borrowed;
     const points = (/** @type {any} */ d) => ({ xs: d.x.map(plane.x.at), ys: d.y.map(plane.y.at) });
     const { box } = plane;
+    const dashed = seen(svg, ".curve.wrong"), off = beyond(probes.y) === probes.y.length;
     if (state.truth)
       name([
-        { text: beyond(probes.y) === probes.y.length ? "" : state.mistake ? (fig.width() < 480 ? "yours, on the dashed" : "your values (rings), on the mistake’s curve (dashed)") : "your values (rings)", kind: state.mistake ? "wrong" : "ink", ...points(state.mistake ? data.curve : probes) },
+        { text: off ? "" : dashed ? (fig.width() < 480 ? "yours, on the dashed" : "your values (rings), on the mistake’s curve (dashed)") : "your values (rings)", kind: dashed ? "wrong" : "ink", ...points(dashed ? data.curve : probes) },
         { text: "true (solid)", kind: "right", ...points(state.truth.curve) },
       ], box);
     else name([{ text: (written ? "your " : "") + (fig.width() < 480 ? "cross_entropy" : "cross_entropy([1, 0], [x, 1 − x])"), kind: "loss", ...points(data.curve) }], box);
@@ -84,7 +85,7 @@ export function render(root, figure) {
     set(cursor, { x1: px, x2: px, y1: HEAD, y2: BASE });
     for (const [dot, v] of /** @type {const} */ ([[dots.yours, data.value], [dots.truth, should]])) {
       set(dot, { cx: px, cy: plane.y.at(Number.isNaN(v) ? 0 : v) });
-      show(dot, !off(v) && (dot === dots.yours || !!state.truth));
+      show(dot, !lost(v) && (dot === dots.yours || !!state.truth));
     }
     handle.place({ x: px, y: BASE, width: 10, height: 10, hitWidth: 32, hitHeight: 40 });
     handle.say(x, `x ${fixed(x, 2)}: yours ${fixed(data.value)}${state.truth ? `, true ${fixed(should)}` : ""}`);
@@ -114,7 +115,7 @@ export function render(root, figure) {
     const wrong = a.map((/** @type {number} */ v, /** @type {number} */ i) => (Math.abs(v - b[i]) <= 1e-6 * Math.abs(b[i]) + 1e-9 ? -1 : i)).filter((/** @type {number} */ i) => i >= 0);
     if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${spell(data.value)} and the true cost ${spell(right.value)}. At the rings they agree.`;
     const lost = off ? `; ${off} of them lie${off === 1 ? "s" : ""} outside the picture` : "";
-    return `Your values leave the true curve at ${wrong.length} of ${a.length} places${lost}. At x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value)}.`;
+    return `Your values leave the true curve at ${wrong.length} of ${a.length} places${lost}. At x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value, "nats")}.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

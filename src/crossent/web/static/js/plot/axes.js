@@ -27,13 +27,13 @@ export function linear([d0, d1], [r0, r1], beyond = 24) {
 }
 
 /**
- * The d of a path through points; a NaN interrupts the line.
+ * The d of a path through points; what is not finite interrupts the line.
  * @param {number[]} xs @param {number[]} ys @param {Scale} x @param {Scale} y
  */
 export function line(xs, ys, x, y) {
   let d = "", pen = false;
   xs.forEach((v, i) => {
-    if (ys[i] === null || Number.isNaN(ys[i])) { pen = false; return; }
+    if (!Number.isFinite(ys[i])) { pen = false; return; }
     d += `${pen ? "L" : "M"}${x.at(v).toFixed(1)} ${y.at(ys[i]).toFixed(1)}`;
     pen = true;
   });
