@@ -17,7 +17,7 @@ export function render(root, figure) {
     readout: [
       { key: "mine", label: "you, a day", swatch: "line loss", unit: "nats" },
       { key: "best", label: "knowing p", swatch: "line p dash", unit: "nats" },
-      { key: "regret", label: "regret", unit: "nats" },
+      { key: "regret", label: "regret, on average", unit: "nats" },
     ],
     hint: "Drag the orange borders, or Tab to one and use the arrow keys.",
     table: { caption: "How often it came, what you gave it, and its price in nats.", columns: ["outcome", "10 seen", "30 after", ["p", "m-p"], ["q", "m-q"], "your price"] },
