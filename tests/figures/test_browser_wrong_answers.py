@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from figure_tools import LOOPS
+from figure_tools import LOOPS, doubled
 from test_browser_figures import Shown, browser, pytestmark, show
 
 __all__ = ["browser", "pytestmark", "show"]
@@ -86,3 +86,19 @@ def test_the_hunt_says_when_it_is_full(show: Callable[..., Shown]) -> None:
         one.page.wait_for_function(f"() => document.body.innerText.includes('of {count}')")
     assert one.page.get_by_role("button", name="Draw 1000").is_disabled()
     assert "the picture is full" in one.words()
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("code-lengths", "surprise"),
+        ("forecaster", "cross_entropy"),
+        ("bobs-words", "cross_entropy"),
+        ("slow-mse", "mse"),
+        ("honest-forecaster", "brier"),
+        ("gibbs-hunter", "cross_entropy"),
+    ],
+)
+def test_a_wrong_number_is_called_theirs(show: Callable[..., Shown], name: str, function: str) -> None:
+    one = failing(show, name, function, doubled(LOOPS[function]))
+    assert "By your code" in one.page.locator("[data-part=reading]").inner_text()
