@@ -128,7 +128,11 @@ def watch(workspace: WorkspaceOption = None) -> None:
 def check(
     exercise: Annotated[
         str | None,
-        typer.Argument(metavar="EXERCISE", help="Its id; left out: every exercise.", show_default=False),
+        typer.Argument(
+            metavar="EXERCISE",
+            help="Its id or function, or a module's id; left out: all.",
+            show_default=False,
+        ),
     ] = None,
     files: Annotated[
         list[str] | None,

@@ -121,6 +121,54 @@ def test_an_unknown_id_is_2_and_names_near_ones(crossent: Any, verb: str) -> Non
     assert not crossent.workspace.exists()
 
 
+def test_a_functions_name_or_a_module_is_enough(crossent: Any) -> None:
+    crossent("check", "t1.area")
+    crossent.solve("area", AREA)
+    assert "t1.area" in crossent("check", "area").stdout
+    assert "for area(width, height)" in crossent("hint", "area").stdout
+    assert "t1.mend" in crossent("check", "mean").stdout
+    answer = crossent("check", "t1")
+    assert answer.returncode == 1
+    assert "1 of 5 pass." in answer.stdout and "t2." not in answer.stdout
+    for verb in ("hint", "solution", "reset"):
+        answer = crossent(verb, "t1")
+        assert answer.returncode == 2
+        assert "t1 is a module. Name one of its exercises: t1.area, t1.total" in answer.stderr
+    crossent.write("mine.py", AREA)
+    assert crossent("check", "area", "mine.py", "--json").returncode == 2  # programs name it in full
+    assert crossent("check", "t1", "mine.py").returncode == 2
+
+
+def test_a_clinic_is_listed_by_its_title(crossent: Any) -> None:
+    for verb in ("progress", "exercises"):
+        listed = crossent(verb).stdout
+        assert "Mend the mean" in next(line for line in listed.splitlines() if "t1.mend" in line)
+
+
+def test_the_solutions_reasons_keep_to_the_width() -> None:
+    from crossent.terminal.learning import narrowed
+
+    long = "    # " + "word " * 30
+    source = f"def f(x):\n{long}\n    # and more.\n    return x  # {'y' * 90}\n    # short"
+    lines = narrowed(source, 78).splitlines()
+    comments = [line for line in lines if line.startswith("    # ")]
+    assert max(map(len, comments)) <= 78 and len(comments) == 4
+    assert " ".join(line.strip()[2:] for line in comments[:-1]) == "word " * 30 + "and more."
+    assert lines[0] == "def f(x):" and lines[-2].endswith("y" * 90) and lines[-1] == "    # short"
+
+
+def test_code_in_prose_is_coloured_or_in_backticks() -> None:
+    import io
+
+    from crossent.terminal.paper import Paper
+
+    paper = Paper(io.StringIO())
+    assert paper.prose("Use `np.log` here.").plain == "Use `np.log` here."
+    paper.console = type(paper.console)(file=io.StringIO(), force_terminal=True, color_system="standard")
+    written = paper.prose("Use `np.log` here.")
+    assert written.plain == "Use np.log here." and any(span.style == "cyan" for span in written.spans)
+
+
 @pytest.mark.parametrize("verb", LEARNERS)
 def test_a_broken_workspace_is_one_sentence_with_a_remedy(crossent: Any, verb: str) -> None:
     crossent.workspace.write_text("not a folder")

@@ -27,7 +27,7 @@ serve.PORT = int(first)
 sys.exit(serve.serve(Course(Path(course)), Path(folder), int(port) if port else None, browser=False))
 """
 LINE = re.compile(
-    r"Open (http://127\.0\.0\.1:(\d+)/\?token=([A-Za-z0-9_-]{32,}))  \(Ctrl-C stops the course\)\n"
+    r"Open (http://127\.0\.0\.1:(\d+)/\?token=([A-Za-z0-9_-]{32,}))  \((Ctrl-C stops the course|it is running already)\)\n"
 )
 TOY = Path(__file__).parent.parent / "engine" / "toy" / "content"
 
@@ -58,6 +58,7 @@ class Started:
         line = self.process.stdout.readline()
         found = LINE.fullmatch(line)
         assert found, (line, self.process.stderr.read() if self.process.stderr and not line else "")
+        self.aside = found[4]
         return found[1], int(found[2]), found[3]
 
     def end(self, sig: int = signal.SIGINT) -> tuple[int, str, str, float]:
@@ -141,7 +142,8 @@ def test_a_second_start_leads_to_the_first(begin: Callable[..., Started]) -> Non
     started = begin(first=first)
     line = started.line()
     second = begin(first=first)
-    assert second.line() == line
+    assert second.line() == line and second.aside == "it is running already"
+    assert started.aside == "Ctrl-C stops the course"
     assert second.process.wait(10) == 0
     elsewhere = begin(first=free() + 3)
     assert elsewhere.line() == line

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossent.terminal.places import Desk, find_exercise, open_course, open_desk
+from crossent.terminal.places import Desk, find_exercise, find_exercises, open_course, open_desk
 from crossent.terminal.problems import FINE, NOT_PASSED, WrongCall
 
 if TYPE_CHECKING:
@@ -29,14 +29,15 @@ def check(
     if as_json and not files:
         raise WrongCall("--json needs a FILE: `crossent check EXERCISE FILE... --json`.")
     course = open_course()
-    exercise = find_exercise(course, exercise_id, track) if exercise_id is not None else None
-    if exercise is not None and files:
+    if exercise_id is not None and files:
+        exercise = find_exercise(course, exercise_id, track, strict=as_json)
         return asyncio.run(_check_files(course, exercise, files, as_json))
+    wanted = (
+        list(course.exercises.values()) if exercise_id is None else find_exercises(course, exercise_id, track)
+    )
     desk = open_desk(workspace, course)
     try:
-        return asyncio.run(
-            _check_workspace(desk, [exercise] if exercise else list(course.exercises.values()))
-        )
+        return asyncio.run(_check_workspace(desk, wanted))
     finally:
         desk.close()
 

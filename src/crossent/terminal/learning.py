@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 
 from crossent.engine.exercise import Exercise
 from crossent.engine.study import Locked, Study
@@ -21,7 +24,7 @@ def _study(exercise_id: str | None, workspace: str | None) -> Iterator[tuple[Stu
 
     course = open_course()
     if exercise_id is not None:
-        find_exercise(course, exercise_id)
+        exercise_id = find_exercise(course, exercise_id).id
     desk = open_desk(workspace, course)
     try:
         paper = Paper()
@@ -70,7 +73,33 @@ def show_solution(paper: Paper, exercise: Exercise, source: str) -> None:
     """The reference; its comments are its reasons."""
     paper.title(f"Solution of {exercise.id}")
     paper.line()
-    paper.code(source)
+    paper.code(narrowed(source, paper.console.width - 2))
+
+
+def narrowed(source: str, width: int) -> str:
+    """The source with its comments wrapped to a width; code stays as it is."""
+    lines: list[str] = []
+    for comment, group in groupby(source.splitlines(), _comment):
+        block = list(group)
+        if comment and any(len(line) > width for line in block):
+            words = " ".join(line.strip()[1:].strip() for line in block)
+            head = comment
+            block = textwrap.wrap(
+                words,
+                width,
+                initial_indent=head,
+                subsequent_indent=head,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+        lines += block
+    return "\n".join(lines)
+
+
+def _comment(line: str) -> str:
+    """The beginning of a line that is a comment, up to its first word; "" of other lines."""
+    found = re.match(r"\s*# ", line)
+    return found.group() if found else ""
 
 
 def reset(exercise_id: str, yes: bool, again: bool, workspace: str | None) -> int:

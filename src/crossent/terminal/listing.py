@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from crossent.terminal.places import open_course, open_desk, shown
 from crossent.terminal.problems import FINE
+
+if TYPE_CHECKING:
+    from crossent.engine.exercise import Exercise
 
 
 def exercises(as_json: bool) -> int:
@@ -37,7 +41,7 @@ def exercises(as_json: bool) -> int:
             paper.line()
         first = False
         paper.title(f"{module.id}  {module.title}  ({module.file})")
-        paper.columns([exercise.id, exercise.signature, exercise.title] for exercise in module.exercises)
+        paper.columns([exercise.id, named(exercise)] for exercise in module.exercises)
     return FINE
 
 
@@ -48,6 +52,11 @@ HOW = {
     "solution": "solved after the solution",
 }
 LAST = {"failed": "last check failed", "broken": "file is broken", "timeout": "ran out of time"}
+
+
+def named(exercise: Exercise) -> str:
+    """What to call it: a clinic by its title, since others have functions of that name too."""
+    return exercise.title if exercise.kind == "mend" else exercise.signature
 
 
 def progress(workspace: str | None) -> int:
@@ -69,7 +78,7 @@ def progress(workspace: str | None) -> int:
                 if how == "open":
                     open_ones.append(exercise)
                 last = LAST.get(state.status or "", "") if state else ""
-                rows.append([exercise.id, exercise.signature, HOW[how] + (f", {last}" if last else "")])
+                rows.append([exercise.id, named(exercise), HOW[how] + (f", {last}" if last else "")])
             if rows:
                 paper.title(f"{module.id}  {module.title}")
                 paper.columns(rows)
@@ -77,7 +86,7 @@ def progress(workspace: str | None) -> int:
         total = len(desk.course.exercises)
         paper.say(f"{total - len(open_ones)} of {total} exercises solved.")
         if open_ones:
-            paper.say(f"Next: {open_ones[0].id}, {open_ones[0].signature} in {open_ones[0].file}.")
+            paper.say(f"Next: {open_ones[0].id}, {named(open_ones[0])} in {open_ones[0].file}.")
         paper.line(f"Workspace: {shown(desk.workspace.path)}")
     finally:
         desk.close()

@@ -44,5 +44,7 @@ PortOption = Annotated[
 NoBrowserOption = Annotated[bool, typer.Option("--no-browser", help="Print the address, open nothing.")]
 ExerciseArgument = Annotated[
     str | None,
-    typer.Argument(metavar="EXERCISE", help="Its id; left out: the exercise at hand.", show_default=False),
+    typer.Argument(
+        metavar="EXERCISE", help="Its id or function; left out: the exercise at hand.", show_default=False
+    ),
 ]

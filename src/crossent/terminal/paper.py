@@ -59,12 +59,18 @@ class Paper:
     def say(self, text: str, indent: int = 0, style: str = "", head: str = "") -> None:
         """Prose, wrapped and indented, after a head in the style if there is one; `code` stands out."""
         head = head or " " * indent
-        written = Text(readable(text))
-        written.highlight_regex(r"`[^`]+`", "cyan")
+        written = self.prose(text)
         for part in written.wrap(self.console, self.console.width - len(head)):
             part.rstrip()
             self.console.print(Text.assemble((head, style), part), soft_wrap=True)
             head = " " * len(head)
+
+    def prose(self, text: str) -> Text:
+        """Words in which `code` stands out: by its colour or, where there is none, by its backticks."""
+        if self.console.color_system is None:
+            return Text(readable(text))
+        parts = re.split(r"`([^`]+)`", readable(text))
+        return Text.assemble(*((part, "cyan" if i % 2 else "") for i, part in enumerate(parts)))
 
     def entry(self, word: str, text: str, style: str) -> None:
         """A word of verdict, and prose beside it."""
@@ -118,7 +124,7 @@ class Paper:
         title = headline(report)
         fits = len(word) + len(about) + 2 + len(title) <= self.console.width
         about = "  ".join(filter(None, [about, title if fits else ""]))
-        line = Text.assemble((word, style), readable(about))
+        line = Text.assemble((word, style), self.prose(about))
         line.rstrip()
         self.console.print(line, soft_wrap=True)
         if not fits:

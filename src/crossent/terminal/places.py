@@ -45,16 +45,44 @@ def workspace_path(option: str | None) -> Path:
     return Path(named).expanduser() if named else default_path()
 
 
-def find_exercise(course: Course, exercise_id: str, track: str | None = None) -> Exercise:
-    """The exercise of that id, or of that function where only one has it; else a wrong call that names the nearest ids."""
-    named = [e for e in course.exercises.values() if exercise_id in e.functions]
+def find_exercise(
+    course: Course, exercise_id: str, track: str | None = None, strict: bool = False
+) -> Exercise:
+    """The exercise of that id or, unless strict, of that function; else a wrong call that names the nearest ids."""
     try:
-        exercise = named[0] if len(named) == 1 else course.exercise(exercise_id)
+        exercise = course.exercise(exercise_id)
     except KeyError as error:
-        raise WrongCall(str(error.args[0])) from None
+        named = [] if strict else _named(course, exercise_id)
+        if len(named) != 1:
+            raise WrongCall(_unclear(course, exercise_id, named) or str(error.args[0])) from None
+        exercise = named[0]
     if track and exercise.track and exercise.track != track:
         raise WrongCall(f"{exercise_id} has no {track} track. Leave --track out.")
     return exercise
+
+
+def find_exercises(course: Course, word: str, track: str | None = None) -> list[Exercise]:
+    """All exercises of the module of that id, or the one exercise that the word means."""
+    for module in course.modules:
+        if module.id == word and module.exercises:
+            return list(module.exercises)
+    return [find_exercise(course, word, track)]
+
+
+def _named(course: Course, name: str) -> list[Exercise]:
+    """The exercises whose id ends in that name; else those that ask for a function of that name."""
+    everything = list(course.exercises.values())
+    return [e for e in everything if e.id.rpartition(".")[2] == name] or [
+        e for e in everything if name in e.functions
+    ]
+
+
+def _unclear(course: Course, word: str, named: list[Exercise]) -> str:
+    """What to say where the word means several exercises; "" where it means none."""
+    if named:
+        return f"{word!r} may be {' or '.join(e.id for e in named)}. Give the id."
+    ids = [e.id for module in course.modules if module.id == word for e in module.exercises]
+    return f"{word} is a module. Name one of its exercises: {', '.join(ids)}." if ids else ""
 
 
 @dataclass

@@ -47,7 +47,7 @@ def serve(course: Course, folder: Path, port: int | None = None, browser: bool =
         return _fail(str(error))
     running = already(workspace, token, port)
     if running is not None:
-        _tell(running, token, browser)
+        _tell(running, token, browser, "it is running already")
         return 0
     try:
         listener = listen(port)
@@ -239,10 +239,10 @@ def _server(app: Any, hub: Hub, started: Callable[[], None]) -> Any:
     return Server(config)
 
 
-def _tell(port: int, token: str, browser: bool) -> None:
+def _tell(port: int, token: str, browser: bool, aside: str = "Ctrl-C stops the course") -> None:
     """The one line; and the browser, where there is one."""
     url = address(port, token)
-    print(f"Open {url}  (Ctrl-C stops the course)", flush=True)
+    print(f"Open {url}  ({aside})", flush=True)
     if browser and _has_browser():
         threading.Thread(target=_open, args=(url,), daemon=True).start()
 

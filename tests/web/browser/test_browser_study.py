@@ -201,3 +201,21 @@ def test_the_page_follows_a_learner_who_goes_on_in_another_editor(course, visit)
     course.write("surprise", "return -np.log2(p)")
     page.page.wait_for_timeout(800)
     assert page.result()["exercise"] == "m1.entropy"
+
+
+def test_the_map_adds_its_minutes_up(course, visit):
+    page = visit(course, "/")
+    rows = [int(text.split()[0]) for text in page.page.locator(".map .min").all_inner_texts()]
+    hours, minutes = divmod(sum(rows), 60)
+    assert f"About {hours} hours" + (f" and {minutes} minutes" if minutes else "") in page.text(".colophon")
+
+
+def test_a_clinic_says_what_is_the_matter_until_it_is_mended(course, visit):
+    page = visit(course, "/m1")
+    card = page.page.locator("[data-exercise-section='m1.clinic_zero_log']")
+    assert card.get_by_text("The code runs, and is wrong.").is_visible()
+    assert not card.get_by_text("You have mended it.").is_visible()
+    mark = card.locator("header .mark")
+    mark.evaluate("(node) => node.classList.remove('open')")  # as text.js draws it once it is solved
+    assert card.get_by_text("You have mended it.").is_visible()
+    assert not card.get_by_text("The code runs, and is wrong.").is_visible()

@@ -1,9 +1,9 @@
 // @ts-check
 /** What swapping p and q changes, for every pair of them; one pair is read in both directions. */
 import { axes, linear } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, same } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, FULL = 1, LOW = 0.01, HIGH = 0.99, TOP = 4;       // nats: the strongest colour, and the bars' end
@@ -124,7 +124,8 @@ export function render(root, figure) {
     for (const b of bars) {
       const v = data[b.key], end = nats.at(Number.isNaN(v) ? 0 : Math.max(0, v));
       set(b.bar, { width: end - nats.at(0) });
-      set(b.value, { x: end + 6 });
+      const beside = [truth, mistake].filter((o) => o && !same(v, (truth || data)[b.key]) && Number.isFinite(o[b.key])).map((o) => nats.at(Math.max(0, o[b.key])));
+      set(b.value, { x: Math.max(end, ...beside.filter((at) => at < end + 48)) + 6 });
       write(b.value, fixed(v));
       for (const [line, other] of /** @type {const} */ ([[b.truth, truth], [b.mistake, mistake]])) {
         const here = !!other && !same(v, (truth || data)[b.key]) && !Number.isNaN(other[b.key]);
@@ -137,12 +138,14 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { p: a, q: b, forward, backward }, truth }) {
+  function reading(state) {
+    const { p: a, q: b, forward, backward } = state.data, { truth } = state;
     const where = `With p = (${fixed(a, 2)}, ${fixed(1 - a, 2)}) and q = (${fixed(b, 2)}, ${fixed(1 - b, 2)})`;
+    if (truth) return says(state, `${where} KL(p ‖ q) is ${spell(forward)} and KL(q ‖ p) is ${spell(backward)}; true are ${spell(truth.forward)} and ${spell(truth.backward, "nats")}.`);
     if (same(a, b)) return `${where} they are the same, and both directions give ${fixed(forward)}.`;
     if (same(forward, backward)) return `${where} both directions give ${fixed(forward)} nats: on the diagonal and on its mirror image, q = 1 − p, swapping changes nothing.`;
     const more = forward > backward;
-    return `${where} KL(p ‖ q) is ${fixed(forward)} and KL(q ‖ p) is ${fixed(backward)} nats. ${truth ? "" : `The ${more ? "first" : "second"} is larger: there the surer of the two sets the prices.`}`;
+    return `${where} KL(p ‖ q) is ${fixed(forward)} and KL(q ‖ p) is ${fixed(backward)} nats. The ${more ? "first" : "second"} is larger: there the surer of the two sets the prices.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Boxes of width p and of height a code word's bits; under them a message, written with these words. */
 import { linear } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { fixed, same, share } from "/static/js/plot/num.js";
 import { WHOLE, strip, toProbabilities, toShares } from "/static/js/plot/shares.js";
 import { hatch, make, set, show, write } from "/static/js/plot/svg.js";
@@ -155,11 +155,12 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: d, truth }) {
-    if (!d.codes && !d.lengths.every((/** @type {number} */ n) => Number.isInteger(n) && n >= 0)) return "A code word has a whole number of bits. These lengths are not whole numbers from 0 up, so no code has them.";
-    if (!d.codes) return `The Kraft sum of these lengths is ${fixed(d.kraft)}. Above 1 some code word must be the beginning of another: the lengths are too short.`;
+  function reading(state) {
+    const { data: d, truth } = state;
+    if (!d.codes && !d.lengths.every((/** @type {number} */ n) => Number.isInteger(n) && n >= 0)) return "A code word has a whole number of bits. Your lengths are not whole numbers from 0 up, so no code has them.";
+    if (!d.codes) return `The Kraft sum of your lengths is ${fixed(d.kraft)}. Above 1 some code word must be the beginning of another: the lengths are too short.`;
     const start = `With this book a word takes ${fixed(d.sent)} bits on average; H(p, q) is ${fixed(d.cross)} and H(p) ${fixed(d.floor)} bits. `;
-    if (truth) return start;
+    if (truth) return says(state, start.trim());
     if (same(d.sent, d.floor)) return `${start}Every length is exactly the word’s surprise: no code is shorter.`;
     return `${start}Rounding up to whole bits costs ${fixed(d.sent - d.cross)}, and the wrong belief ${fixed(d.cross - d.floor)}.`;
   }

@@ -1,9 +1,9 @@
 // @ts-check
 /** Boxes of width p and height -ln q; the column at the right is their average, on the same scale. */
 import { linear } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, same, share } from "/static/js/plot/num.js";
+import { clamp, fixed, same, share, spell } from "/static/js/plot/num.js";
 import { LEAST, WHOLE, moveBoundary, setShare, strip, toProbabilities, toShares } from "/static/js/plot/shares.js";
 import { hatch, make, set, show, write } from "/static/js/plot/svg.js";
 
@@ -23,7 +23,7 @@ export function render(root, figure) {
     readout: [
       { key: "cost", label: "cross-entropy", swatch: "line loss", unit: "nats" },
       { key: "floor", label: "entropy of p", swatch: "area p", unit: "nats" },
-      { key: "excess", label: "KL, the excess", swatch: "hatch", unit: "nats" },
+      { key: "excess", label: "the excess", swatch: "hatch", unit: "nats" },
     ],
     hint: "Drag an orange grip, or Tab to it and use the arrow keys.",
     table: {
@@ -186,9 +186,12 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { p, q: theirs, cost, floor, excess: more, price, best } }) {
+  function reading(state) {
+    const { p, q: theirs, cost, floor, excess: more, price, best } = state.data, { truth } = state;
     if (p.every((/** @type {number} */ v, /** @type {number} */ i) => Math.abs(v - theirs[i]) < 1e-9))
-      return `Your forecast is the weather’s own distribution: you pay ${fixed(cost)} nats a day, and no forecast pays less.`;
+      return truth ? `Your forecast is the weather’s own distribution. By your code you pay ${spell(cost, "nats")} a day; it should be ${spell(truth.cost)}, and no forecast pays less.`
+        : `Your forecast is the weather’s own distribution: you pay ${fixed(cost)} nats a day, and no forecast pays less.`;
+    if (truth) return says(state, `You pay ${spell(cost, "nats")} a day on average (true: ${spell(truth.cost)}), and the best forecast ${spell(floor)} (true: ${spell(truth.floor)}).`);
     let worst = 0;
     const paid = p.map((/** @type {number} */ v, /** @type {number} */ i) => v * (price[i] - best[i]));
     for (const i of all) if (paid[i] > paid[worst]) worst = i;

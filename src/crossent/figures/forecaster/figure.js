@@ -1,8 +1,8 @@
 // @ts-check
 /** Ten days seen, thirty to come: what your forecast pays for each, beside somebody who knows p. */
 import { axes } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
-import { fixed, same } from "/static/js/plot/num.js";
+import { frame, says } from "/static/js/plot/frame.js";
+import { fixed, same, spell } from "/static/js/plot/num.js";
 import { strip, toProbabilities, toShares } from "/static/js/plot/shares.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
@@ -17,7 +17,7 @@ export function render(root, figure) {
     readout: [
       { key: "mine", label: "you, a day", swatch: "line loss", unit: "nats" },
       { key: "best", label: "knowing p", swatch: "line p dash", unit: "nats" },
-      { key: "regret", label: "regret", unit: "nats" },
+      { key: "regret", label: "regret, on average", unit: "nats" },
     ],
     hint: "Drag the orange borders, or Tab to one and use the arrow keys.",
     table: { caption: "How often it came, what you gave it, and its price in nats.", columns: ["outcome", "10 seen", "30 after", ["p", "m-p"], ["q", "m-q"], "your price"] },
@@ -113,12 +113,13 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data }) {
-    if (!data.played) return `On the ten days seen your q would have paid ${fixed(data.past_cost)} nats a day; no q could have paid less than ${fixed(data.past_floor)}. Set q for the thirty to come, then let them pass.`;
-    if (data.mine === Infinity) return "You called something impossible, and it came: the season costs you infinitely much, whatever you did on the other days.";
+  function reading(state) {
+    const { data, truth: right } = state;
+    if (!data.played) return says(state, `On the ten days seen your q would have paid ${spell(data.past_cost, "nats")} a day; no q could have paid less than ${spell(data.past_floor)}. Set q for the thirty to come, then let them pass.`);
+    if (data.mine === Infinity && !right) return "You called something impossible, and it came: the season costs you infinitely much, whatever you did on the other days.";
     const luck = data.mine < data.best ? ", less than somebody who knows p: luck, or hindsight" : "";
     const when = changed ? "With this q you would have paid" : "You paid";
-    return `${when} ${fixed(data.mine)} nats a day${luck}; knowing p pays ${fixed(data.best)}. Over many seasons your q would cost ${fixed(data.cost)} against H(p) = ${fixed(data.floor)}: a regret of ${fixed(data.regret)} nats a day.`;
+    return says(state, `${when} ${spell(data.mine, "nats")} a day${right ? "" : luck}; knowing p pays ${spell(data.best)}. Your regret is not their difference, which is luck in part: over many seasons your q would cost ${spell(data.cost)} a day against H(p) = ${spell(data.floor)}, which is ${spell(data.regret)} more.`);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

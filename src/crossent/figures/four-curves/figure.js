@@ -1,10 +1,10 @@
 // @ts-check
 /** Four measures of one forecast: two without a ceiling, one that has one, one that is only a step. */
-import { axes } from "/static/js/plot/axes.js";
+import { axes, reaching } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { make, set, show } from "/static/js/plot/svg.js";
 
 const TALL = 270, HEAD = 30, BASE = HEAD + TALL;
@@ -47,7 +47,9 @@ export function render(root, figure) {
     drag: (point) => move({ x: Math.round(plane.x.back(point.x) * 100) / 100 }), nudge: (by) => move({ x: Math.round((x + clamp(by, -1, 1)) * 1000) / 1000 }),
   });
   fig.choice("The truth:", [["certain", "p = (1, 0)"], ["uncertain", "p = (0.8, 0.2)"]], () => truth, (to) => move({ truth: to }));
-  fig.choice("Axis:", [["far", "0 to 5"], ["near", "0 to 1"]], () => view, (to) => { view = to; plane.update({ y: VIEWS[view] }); fig.redraw(); });
+  fig.choice("Axis:", [["far", "0 to 5"], ["near", "0 to 1"]], () => view, (to) => { view = to; fig.redraw(); });
+
+  let side = VIEWS.far;
 
   /** @param {{x?: number, truth?: string}} to */
   function move(to) {
@@ -64,14 +66,16 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function draw(state) {
-    const { data } = state, both = data.truth === "certain";
+    const { data } = state, both = same(data.curves.cross_entropy, data.curves.kl_divergence);
+    const next = reaching(VIEWS[view], KEYS.flatMap((key) => data.curves[key]));
+    if (!same(next, side)) plane.update({ y: (side = next) });
     plot(state, (d, key) => ({ x: d.grid, y: d.curves[key] }), (c) => (!both ? c.name : c.key === "cross_entropy" ? "cross-entropy, and KL on it" : c.key === "kl_divergence" ? "" : c.name));
-    const px = plane.x.at(x), top = VIEWS[view].domain[1];
+    const px = plane.x.at(x), [low, top] = side.domain;
     set(cursor, { x1: px, x2: px, y1: HEAD, y2: BASE });
     KEYS.forEach((key, i) => {
       const v = data.at[key];
       set(dots[i], { cx: px, cy: plane.y.at(Number.isNaN(v) ? 0 : v) });
-      show(dots[i], v >= -0.01 && v <= top * 1.01);
+      show(dots[i], v >= low - 0.01 && v <= top * 1.01);
       fig.number(key, v, state.truth ? state.truth.at[key] : undefined);
     });
     handle.place({ x: px, y: BASE, width: 10, height: 10, hitWidth: 32, hitHeight: 40 });
@@ -79,8 +83,14 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { at, p, truth: kind, x: where } }) {
-    const start = `At x = ${fixed(where, 2)} cross-entropy is ${fixed(at.cross_entropy)} nats, the squared error ${fixed(at.mse)} and the error rate ${fixed(at.error_rate, 1)}. `;
+  function reading(state) {
+    const { at, p, truth: kind, x: where } = state.data;
+    if (state.truth) {
+      const wrong = KEYS.filter((key) => !same(state.data.curves[key], state.truth.curves[key]) || !same(at[key], state.truth.at[key]));
+      const each = wrong.map((key) => `${key === "cross_entropy" || key === "kl_divergence" ? "" : "the "}${NAMES[key]} is ${spell(at[key])}${same(at[key], state.truth.at[key]) ? "" : `, and should be ${spell(state.truth.at[key])}`}`);
+      return says(state, `At x = ${fixed(where, 2)} ${each.join("; ")}.`);
+    }
+    const start = `At x = ${fixed(where, 2)} cross-entropy is ${spell(at.cross_entropy, "nats")}, the squared error ${fixed(at.mse)} and the error rate ${fixed(at.error_rate, 1)}. `;
     if (kind === "uncertain") return `${start}With p = (${p.join(", ")}) cross-entropy and KL part by a constant, the entropy of p, and both rise without limit at either end.`;
     return `${start}Towards x = 0 cross-entropy and KL have no ceiling; the squared error stops at 1, and the error rate only knows which side of one half you are on.`;
   }

@@ -1,8 +1,8 @@
 // @ts-check
 /** Random forecasts pile up at the right of a wall, H(p). Nothing ever stands at its left. */
 import { axes } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
-import { fixed, same } from "/static/js/plot/num.js";
+import { frame, says } from "/static/js/plot/frame.js";
+import { fixed, same, spell } from "/static/js/plot/num.js";
 import { strip, toProbabilities, toShares } from "/static/js/plot/shares.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
@@ -21,7 +21,7 @@ export function render(root, figure) {
     readout: [
       { key: "floor", label: "the wall, H(p)", swatch: "line p", unit: "nats" },
       { key: "mine", label: "your q", swatch: "line q", unit: "nats" },
-      { key: "lowest", label: "lowest found", swatch: "ring", unit: "nats" },
+      { key: "lowest", label: "lowest found, nats", swatch: "ring" },
       { key: "under", label: "below the wall" },
     ],
     table: { caption: "Forecasts and what they cost, in nats.", columns: ["forecast", ...OUTCOMES, "cost", "above H(p)"] },
@@ -45,7 +45,7 @@ export function render(root, figure) {
     strip(svg, { outcomes: OUTCOMES, kind: "p", of: "the truth", get: () => p, change: (next) => { p = next; ask(); } }),
     strip(svg, { outcomes: OUTCOMES, kind: "q", of: "your forecast", get: () => q, change: (next) => { q = next; ask(); } }),
   ];
-  for (const n of [1, 100, 1000]) fig.button(n === 1 ? "Draw 1" : `Draw ${n}`, () => { count = Math.min(MOST, count + n); ask(); });
+  const draws = [1, 100, 1000].map((n) => fig.button(n === 1 ? "Draw 1" : `Draw ${n}`, () => { count = Math.min(MOST, count + n); ask(); }));
   fig.button("Start again", () => { p = toShares(start.p); q = toShares(start.q); count = 0; seed += 1; ask(); });
 
   const ask = () => fig.ask({ p: toProbabilities(p), q: toProbabilities(q), count, seed });
@@ -92,16 +92,19 @@ export function render(root, figure) {
     strips.forEach((s) => s.draw());
     for (const key of ["floor", "mine"]) fig.number(key, data[key], truth ? truth[key] : undefined);
     fig.number("lowest", data.lowest === null ? "none yet" : data.lowest, truth && truth.lowest !== null && data.lowest !== null ? truth.lowest : undefined);
-    fig.number("under", data.count ? `${data.under} of ${data.count}` : "–");
+    fig.number("under", data.count ? `${data.under} of ${data.count}` : "none drawn");
+    draws.forEach((b) => b.toggleAttribute("disabled", count >= MOST));
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data }) {
+  function reading(state) {
+    const { data } = state;
     const gap = data.mine - data.floor;
     if (data.under) return `${data.under} of ${data.count} forecasts stand below the wall. That cannot be: one of the two functions is not right yet.`;
-    if (!data.count) return `Your q costs ${fixed(data.mine)} nats, ${fixed(gap)} more than the entropy of p. Drag the orange borders to bring it down, or draw forecasts at random.`;
+    if (!data.count) return says(state, `Your q costs ${spell(data.mine, "nats")}, ${spell(gap)} more than the entropy of p. Drag the orange borders to bring it down, or draw forecasts at random.`);
     const near = data.lowest === null ? "" : ` The lowest costs ${fixed(data.lowest, 4)} nats, ${fixed(data.lowest - data.floor, 4)} above it.`;
-    return `Of ${data.count} random forecast${data.count > 1 ? "s" : ""} none stands below H(p) = ${fixed(data.floor, 4)}.${near} Yours costs ${fixed(data.mine)}.`;
+    const full = data.count >= MOST ? ` With ${MOST} the picture is full: “Start again” draws others.` : "";
+    return says(state, `Of ${data.count} random forecast${data.count > 1 ? "s" : ""} none stands below H(p) = ${fixed(data.floor, 4)}.${near} Yours costs ${spell(data.mine)}.${full}`);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -4,7 +4,7 @@ import { axes } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
 import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, same } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const TALL = 260, HEAD = 44, BASE = HEAD + TALL, LOW = -2;
@@ -83,11 +83,13 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { p: a, q: b, said, honest } }) {
+  function reading(state) {
+    const { p: a, q: b, said, honest } = state.data;
     const lost = (/** @type {keyof typeof NAMES} */ key) => honest[key] - said[key];
+    if (same(a, b) && state.truth) return `You say what you believe, ${fixed(a, 2)}. By your code that scores ${KEYS.map((key) => `${spell(said[key])} by the ${NAMES[key]}`).join(", ")}.`;
     if (same(a, b)) return `You say what you believe, ${fixed(a, 2)}, and stand on both peaks: no other answer scores higher, by the log or by Brier.`;
     const flat = same(honest.zero_one, said.zero_one) ? "The 0–1 score does not notice." : `The 0–1 score loses ${fixed(lost("zero_one"))}, because you changed sides.`;
-    return `You believe ${fixed(a, 2)} and say ${fixed(b, 2)}: that loses ${fixed(lost("log"))} of the log score and ${fixed(lost("brier"))} of the Brier score. ${flat}`;
+    return `You believe ${fixed(a, 2)} and say ${fixed(b, 2)}${state.truth ? ". By your code that" : ": that"} loses ${spell(lost("log"))} of the log score and ${spell(lost("brier"))} of the Brier score. ${flat}`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

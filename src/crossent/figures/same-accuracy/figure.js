@@ -1,9 +1,9 @@
 // @ts-check
 /** Twelve examples, two models: where each stands, and what it costs. */
 import { axes } from "/static/js/plot/axes.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, same } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { make, set, write } from "/static/js/plot/svg.js";
 
 const ROW = 22, HEAD = 46, TOP = 5, N = 12, BASE = HEAD + N * ROW;
@@ -107,11 +107,18 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { careful, bold: b } }) {
+  function reading(state) {
+    const { careful, bold: b } = state.data, { truth } = state;
+    if (truth) {
+      const names = /** @type {const} */ ([["error_rate", "error rate"], ["cross_entropy", "cross-entropy"], ["brier", "Brier score"]]);
+      const wrong = names.filter(([key]) => !same(b[key], truth.bold[key]) || !same(careful[key], truth.careful[key]));
+      const each = wrong.map(([key, name]) => `the bold model’s ${name} is ${spell(b[key])} (true: ${spell(truth.bold[key])}), the careful one’s ${spell(careful[key])} (true: ${spell(truth.careful[key])})`);
+      return says(state, `${each.join("; ") || "the averages are right, but the costs of single pictures are not"}.`);
+    }
     const wrong = (/** @type {any} */ m) => Math.round(m.error_rate * N), dearest = b.costs.indexOf(Math.max(...b.costs));
     const rates = same(careful.error_rate, b.error_rate) ? `Both models are wrong on ${wrong(b)} of ${N}` : `The careful model is wrong on ${wrong(careful)} of ${N}, the bold one on ${wrong(b)}`;
-    const bill = `the bold one pays ${fixed(b.cross_entropy)} nats an example, the careful one ${fixed(careful.cross_entropy)}.`;
-    return `${rates}; ${bill}${dearest < 0 ? "" : ` Its dearest answer, number ${dearest + 1}, gave the right class ${fixed(b.given[dearest], 2)} and cost ${fixed(b.costs[dearest], 2)}.`}`;
+    const bill = b.cross_entropy === Infinity ? "the bold one called an answer impossible, and it was the right one: its cost is infinite." : `the bold one pays ${fixed(b.cross_entropy)} nats an example, the careful one ${fixed(careful.cross_entropy)}.`;
+    return `${rates}; ${bill}${dearest < 0 || b.cross_entropy === Infinity ? "" : ` Its dearest answer, number ${dearest + 1}, gave the right class ${fixed(b.given[dearest], 2)} and cost ${fixed(b.costs[dearest], 2)}.`}`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -2,7 +2,7 @@
 /** Left: how hard each loss pulls on the logit. Right: where that brings it, step by step. */
 import { axes } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
 import { clamp, fixed } from "/static/js/plot/num.js";
 import { make, set, show } from "/static/js/plot/svg.js";
@@ -112,13 +112,14 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { z: from, believed, path_pull: force, steps } }) {
+  function reading(state) {
+    const { z: from, believed, path_pull: force, steps } = state.data;
     const when = KEYS.map((key) => arrival(believed[key]));
     const ratio = force.cross_entropy / force.mse, said = believed.mse[0];
     const start = `At z = ${fixed(from, 1)} the right class has ${fixed(said)}; cross-entropy pulls with ${fixed(force.cross_entropy)}, squared error with ${fixed(force.mse)}${ratio > 1.5 && ratio < 1e4 ? `, ${Math.round(ratio)} times less` : ""}. `;
-    if (when[0] === 0) return `${start}Both start beyond the goal.`;
+    if (when[0] === 0) return says(state, `${start}Both start beyond the goal.`);
     const arrive = (/** @type {number} */ n) => (n < 0 ? `has not arrived after ${steps}` : `needs ${n} steps`);
-    return `${start}To reach 0.9 cross-entropy ${arrive(when[0])}, and squared error ${arrive(when[1])}.`;
+    return says(state, `${start}To reach 0.9 cross-entropy ${arrive(when[0])}, and squared error ${arrive(when[1])}.`);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

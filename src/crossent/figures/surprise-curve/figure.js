@@ -1,13 +1,14 @@
 // @ts-check
 /** The price of a probability, and the staircase on it: each division of p by the same number costs the same. */
-import { axes } from "/static/js/plot/axes.js";
+import { axes, reaching } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
-import { frame } from "/static/js/plot/frame.js";
+import { frame, says } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, same } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
-const TALL = 260, HEAD = 30, BASE = HEAD + TALL, TOP = 5, MOST = 7;
+const TALL = 260, HEAD = 30, BASE = HEAD + TALL, MOST = 7;
+const SIDE = { domain: /** @type {[number, number]} */ ([0, 5]), ticks: [0, 1, 2, 3, 4, 5] };
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -25,7 +26,7 @@ export function render(root, figure) {
   const { svg } = fig;
   const plane = axes(svg, {
     x: { domain: [0, 1], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], label: [["p", "p"], [", the probability of what happened"]] },
-    y: { domain: [0, TOP], ticks: [0, 1, 2, 3, 4, 5], label: "surprise, in nats" },
+    y: { ...SIDE, label: "surprise, in nats" },
   });
   const plot = curves(svg, plane, [{ key: "curve", kind: "loss", name: "surprise(p)", text: "loss" }]);
   const guides = make("path", { class: "mean-guide" }, svg), stairs = make("path", { class: "curve ink thin" }, svg);
@@ -36,6 +37,8 @@ export function render(root, figure) {
   const knob = grip(svg, { ...word, pointerOnly: true, round: true, drag: (point) => move(plane.x.back(point.x)), nudge: () => {} });
   const handle = grip(svg, { ...word, drag: (point) => move(plane.x.back(point.x)), nudge: (by) => move(p + clamp(by, -1, 1), 1000) });
   fig.choice("Divide p by", [["2", "2"], ["3", "3"]], () => String(ratio), (to) => { ratio = Number(to); fig.ask({ p, ratio }); });
+
+  let side = SIDE;
 
   /** @param {number} to @param {number} [parts] */
   function move(to, parts = 100) {
@@ -51,24 +54,26 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function draw(state) {
-    const { stairs: s, curve } = state.data, end = plane.box.right + 10, { x, y } = plane;
+    const { stairs: s, curve } = state.data, end = plane.box.right + 10, next = reaching(SIDE, curve.y);
+    if (!same(next, side)) plane.update({ y: (side = next) });
+    const { x, y } = plane, [low, high] = side.domain;
     plot(state, (d) => d.curve, (c) => (state.missing.length || state.borrowed ? c.name : `your ${c.name}`));
     let walk = "", lines = "", marks = "";
-    const inside = (/** @type {number} */ v) => v >= -0.02 && v <= TOP + 0.02;
+    const inside = (/** @type {number} */ v) => v >= low - 0.02 && v <= high + 0.02;
     steps.forEach(({ dot, text }, i) => {
-      const here = i < s.x.length && inside(s.y[i]), next = i + 1 < s.x.length && inside(s.y[i + 1]) && here;
+      const here = i < s.x.length && inside(s.y[i]), more = i + 1 < s.x.length && inside(s.y[i + 1]) && here;
       show(dot, here);
-      show(text, next);
+      show(text, more);
       if (!here) return;
       const px = x.at(s.x[i]), py = y.at(s.y[i]);
       set(dot, { cx: px, cy: py });
       lines += `M${px} ${py}H${end + 6}`;
       marks += `M${end} ${py}h6`;
-      if (!next) return;
+      if (!more) return;
       walk += `M${px} ${py}H${x.at(s.x[i + 1])}V${y.at(s.y[i + 1])}`;
-      const high = Math.abs(y.at(s.y[i + 1]) - py);
+      const tall = Math.abs(y.at(s.y[i + 1]) - py), rise = s.y[i + 1] - s.y[i];
       set(text, { x: end + 11, y: (py + y.at(s.y[i + 1])) / 2 + 4 });
-      write(text, high > 11 ? `+${fixed(s.y[i + 1] - s.y[i])}` : "");
+      write(text, tall > 11 ? (rise < 0 ? "" : "+") + fixed(rise) : "");
     });
     const shown = s.y.filter(inside);
     set(stairs, { d: walk });
@@ -84,18 +89,24 @@ export function render(root, figure) {
     handle.place({ x: px, y: BASE, width: 10, height: 10, hitWidth: 32, hitHeight: 36 });
     handle.say(p, `p ${fixed(p, 2)}: ${fixed(s.y[0])} nats`);
     fig.rename("at", `surprise at ${fixed(p, 2)}`);
-    fig.number("at", s.y[0], state.truth ? state.truth.stairs.y[0] : undefined);
+    fig.number("at", Number.isNaN(s.y[0]) ? "no number" : s.y[0], state.truth ? state.truth.stairs.y[0] : undefined);
     const [rise] = state.data.rises, equal = state.data.rises.every((/** @type {number} */ r) => same(r, rise));
-    fig.number("rise", rise === undefined ? "–" : equal ? rise : "unequal", state.truth && rise !== undefined ? state.truth.rises[0] : undefined);
+    fig.number("rise", rise === undefined ? "–" : state.data.rises.some(Number.isNaN) ? "no number" : equal ? rise : "unequal", state.truth && rise !== undefined ? state.truth.rises[0] : undefined);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: { p: at, ratio: by, stairs: s, rises } }) {
-    const half = by === 2 ? "Halving" : "Dividing by three";
-    if (!rises.length) return `At p = ${fixed(at, 2)} the surprise is ${fixed(s.y[0])} nats. One more step would leave the picture; drag p to the right.`;
-    if (rises.every((/** @type {number} */ r) => same(r, rises[0])))
-      return `At p = ${fixed(at, 2)} the surprise is ${fixed(s.y[0])} nats. ${half} p adds ${fixed(rises[0])} nats, wherever you start: the stairs are equally high, however short they become.`;
-    return `At p = ${fixed(at, 2)} the result is ${fixed(s.y[0])}. ${half} p should add the same each time; here it adds ${rises.slice(0, 3).map((/** @type {number} */ r) => fixed(r)).join(", then ")}.`;
+  function reading(state) {
+    const { p: at, ratio: by, stairs: s, rises } = state.data, half = by === 2 ? "Halving" : "Dividing by three";
+    if (s.y.every(Number.isNaN)) return `Your code gives nothing that can be drawn: of ${s.x.length} probabilities it has to make ${s.x.length} numbers.`;
+    const here = says(state, `At p = ${fixed(at, 2)} the surprise is ${spell(s.y[0], state.truth ? "" : "nats")}${state.truth ? `; the true one is ${spell(state.truth.stairs.y[0], "nats")}` : ""}.`);
+    if (!rises.length) return `${here} One more step would leave the picture; drag p to the right.`;
+    const equal = rises.every((/** @type {number} */ r) => same(r, rises[0]) && Number.isFinite(r));
+    if (state.truth) {
+      const right = state.truth.rises[0];
+      if (equal) return `${here} ${half} p should add ${fixed(right)} each time; in your code it adds ${fixed(rises[0])}.`;
+      return `${here} ${half} p should add the same each time; in your code it adds ${rises.slice(0, 3).map((/** @type {number} */ r) => spell(r)).join(", then ")}.`;
+    }
+    return `${here} ${half} p adds ${fixed(rises[0])} nats, wherever you start: the stairs are equally high, however short they become.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

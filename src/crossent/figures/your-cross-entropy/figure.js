@@ -1,13 +1,14 @@
 // @ts-check
 /** Theirs, the truth and the mistake on one axis; once it passes, the curve is theirs alone. */
-import { axes, line } from "/static/js/plot/axes.js";
+import { axes, line, reaching } from "/static/js/plot/axes.js";
 import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed } from "/static/js/plot/num.js";
+import { clamp, fixed, same, spell } from "/static/js/plot/num.js";
 import { labels } from "/static/js/plot/labels.js";
-import { make, set, show } from "/static/js/plot/svg.js";
+import { make, seen, set, show } from "/static/js/plot/svg.js";
 
 const TALL = 250, HEAD = 30, BASE = HEAD + TALL;
+const SIDE = { domain: /** @type {[number, number]} */ ([0, 5]), ticks: [0, 1, 2, 3, 4, 5] };
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -26,7 +27,7 @@ export function render(root, figure) {
   const { svg } = fig;
   const plane = axes(svg, {
     x: { domain: [0, 1], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], label: [["x, the probability given to what happened"]] },
-    y: { domain: [0, 5], ticks: [0, 1, 2, 3, 4, 5], label: "cost of what happened; nats are expected" },
+    y: { ...SIDE, label: "cost of what happened, in nats" },
   });
   const mistake = make("path", { class: "curve wrong" }, plane.inside), truth = make("path", { class: "curve right" }, plane.inside);
   const own = make("path", { class: "curve loss" }, plane.inside);
@@ -38,7 +39,7 @@ export function render(root, figure) {
     label: "x, where the curves are read", min: 0, max: 1, kind: "k", page: 0.1,
     drag: (point) => read(Math.round(plane.x.back(point.x) * 100) / 100), nudge: (by) => read(Math.round((x + clamp(by, -1, 1)) * 1000) / 1000),
   });
-  let below = false;
+  let side = SIDE;
 
   /** @param {number} to */
   function read(to) {
@@ -55,28 +56,26 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function draw(state) {
     const { data } = state;
-    const negative = data.curve.y.some((/** @type {number} */ v) => v < -0.05);
-    if (negative !== below) {
-      below = negative;
-      plane.update({ y: below ? { domain: [-5, 5], ticks: [-4, -2, 0, 2, 4] } : { domain: [0, 5], ticks: [0, 1, 2, 3, 4, 5] } });
-    }
+    const next = reaching(SIDE, data.curve.y);
+    if (!same(next, side)) plane.update({ y: (side = next) });
     const curve = (/** @type {any} */ d) => (d ? line(d.curve.x, d.curve.y, plane.x, plane.y) : "");
     set(own, { d: state.truth ? "" : curve(data) });
     set(truth, { d: curve(state.truth) });
     set(mistake, { d: curve(state.mistake) });
     const { probes } = data;
-    const off = (/** @type {number} */ v) => !Number.isFinite(v) || v > 5.05 || v < plane.y.back(BASE) - 0.05;
+    const lost = (/** @type {number} */ v) => beyond([v]) > 0;
     while (rings.childElementCount < probes.x.length) make("circle", { class: "yours", r: 4.5 }, rings);
     [...rings.children].forEach((ring, i) => {
-      show(ring, !!state.truth && i < probes.x.length && !off(probes.y[i]));
+      show(ring, !!state.truth && i < probes.x.length && !lost(probes.y[i]));
       set(ring, { cx: plane.x.at(probes.x[i]), cy: plane.y.at(Number.isNaN(probes.y[i]) ? 0 : probes.y[i]) });
     });
     const written = !state.missing.length && !state.borrowed;
     const points = (/** @type {any} */ d) => ({ xs: d.x.map(plane.x.at), ys: d.y.map(plane.y.at) });
     const { box } = plane;
+    const dashed = seen(svg, ".curve.wrong"), off = beyond(probes.y) === probes.y.length;
     if (state.truth)
       name([
-        { text: state.mistake ? (fig.width() < 480 ? "yours, on the dashed" : "your values (rings), on the mistake’s curve (dashed)") : "your values (rings)", kind: state.mistake ? "wrong" : "ink", ...points(state.mistake ? data.curve : probes) },
+        { text: off ? "" : dashed ? (fig.width() < 480 ? "yours, on the dashed" : "your values (rings), on the mistake’s curve (dashed)") : "your values (rings)", kind: dashed ? "wrong" : "ink", ...points(dashed ? data.curve : probes) },
         { text: "true (solid)", kind: "right", ...points(state.truth.curve) },
       ], box);
     else name([{ text: (written ? "your " : "") + (fig.width() < 480 ? "cross_entropy" : "cross_entropy([1, 0], [x, 1 − x])"), kind: "loss", ...points(data.curve) }], box);
@@ -86,15 +85,18 @@ export function render(root, figure) {
     set(cursor, { x1: px, x2: px, y1: HEAD, y2: BASE });
     for (const [dot, v] of /** @type {const} */ ([[dots.yours, data.value], [dots.truth, should]])) {
       set(dot, { cx: px, cy: plane.y.at(Number.isNaN(v) ? 0 : v) });
-      show(dot, !off(v) && (dot === dots.yours || !!state.truth));
+      show(dot, !lost(v) && (dot === dots.yours || !!state.truth));
     }
     handle.place({ x: px, y: BASE, width: 10, height: 10, hitWidth: 32, hitHeight: 40 });
     handle.say(x, `x ${fixed(x, 2)}: yours ${fixed(data.value)}${state.truth ? `, true ${fixed(should)}` : ""}`);
-    fig.number("yours", data.value);
+    fig.number("yours", Number.isNaN(data.value) ? "no number" : data.value);
     for (const key of ["truth", "ratio"]) fig.cell(key).hidden = !state.truth;
     fig.number("truth", should);
-    fig.number("ratio", data.value === should ? "equal" : data.value / should, undefined, 4);
+    fig.number("ratio", data.value === should ? "equal" : Number.isFinite(data.value / should) ? data.value / should : "–", undefined, 4);
   }
+
+  /** How many of the values have no place in the picture. @param {number[]} values */
+  const beyond = (values) => values.filter((v) => !(v >= side.domain[0] - 0.05 && v <= side.domain[1] + 0.05)).length;
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data, truth: right, missing }) {
@@ -102,15 +104,18 @@ export function render(root, figure) {
       if (data.value === Infinity) return "At x = 0 what happened had been called impossible: the cost is infinite, and the curve has no top.";
       return `Give what happened ${fixed(x, 2)} and you pay ${fixed(data.value)} nats. ${missing.length ? "C" : "The curve is your function’s: c"}ertain and right costs nothing, and towards x = 0 there is no ceiling.`;
     }
-    const a = data.probes.y, b = right.probes.y;
+    const a = data.probes.y, b = right.probes.y, off = beyond(a);
+    if (a.every(Number.isNaN)) return `Your function does not return a single number, so nothing of it can be drawn. The true cost at x = ${fixed(x, 2)} is ${spell(right.value, "nats")}.`;
+    if (off === a.length) return `Your values all lie outside the picture: at x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value, "nats")}.`;
     const ratios = a.map((/** @type {number} */ v, /** @type {number} */ i) => v / b[i]).filter((/** @type {number} */ r) => Number.isFinite(r));
     const r = ratios[0], constant = ratios.length > 3 && ratios.every((/** @type {number} */ v) => Math.abs(v - r) < 1e-4 * Math.abs(r));
     if (constant && Math.abs(r + 1) < 1e-4) return "Your values are the true ones with the sign turned round, at every x: only a minus is missing.";
     if (constant && Math.abs(r - 1.442695) < 1e-4) return "Your values are 1.4427 times the true ones at every x: a constant factor, 1/ln 2, so the shape is right and only the unit is not.";
     if (constant && Math.abs(r) > 1e-6) return `Your values are ${fixed(r, 4)} times the true ones at every x: a constant factor, so the shape is right.`;
     const wrong = a.map((/** @type {number} */ v, /** @type {number} */ i) => (Math.abs(v - b[i]) <= 1e-6 * Math.abs(b[i]) + 1e-9 ? -1 : i)).filter((/** @type {number} */ i) => i >= 0);
-    if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${fixed(data.value)} and the true cost ${fixed(right.value)}. At the rings they agree.`;
-    return `Your values leave the true curve at ${wrong.length} of ${a.length} rings. At x = ${fixed(x, 2)} yours is ${fixed(data.value)}, the true cost ${fixed(right.value)}.`;
+    if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${spell(data.value)} and the true cost ${spell(right.value)}. At the rings they agree.`;
+    const lost = off ? `; ${off} of them lie${off === 1 ? "s" : ""} outside the picture` : "";
+    return `Your values leave the true curve at ${wrong.length} of ${a.length} places${lost}. At x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value, "nats")}.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -27,13 +27,13 @@ export function linear([d0, d1], [r0, r1], beyond = 24) {
 }
 
 /**
- * The d of a path through points; a NaN interrupts the line.
+ * The d of a path through points; what is not finite interrupts the line.
  * @param {number[]} xs @param {number[]} ys @param {Scale} x @param {Scale} y
  */
 export function line(xs, ys, x, y) {
   let d = "", pen = false;
   xs.forEach((v, i) => {
-    if (ys[i] === null || Number.isNaN(ys[i])) { pen = false; return; }
+    if (!Number.isFinite(ys[i])) { pen = false; return; }
     d += `${pen ? "L" : "M"}${x.at(v).toFixed(1)} ${y.at(ys[i]).toFixed(1)}`;
     pen = true;
   });
@@ -52,6 +52,17 @@ export function steps(xs, ys, x, y) {
     d += `${d ? "L" : "M"}${x.at(from).toFixed(1)} ${y.at(ys[i]).toFixed(1)}H${x.at(to).toFixed(1)}`;
   });
   return d;
+}
+
+/**
+ * A side from 0 upwards, or as far down as up where values lie below 0: what leaves the frame is seen leaving.
+ * @param {{domain: [number, number], ticks: number[]}} side @param {number[]} values
+ * @returns {{domain: [number, number], ticks: number[]}}
+ */
+export function reaching({ domain: [low, top], ticks }, values) {
+  if (!values.some((v) => v < low - 0.01 * top)) return { domain: [low, top], ticks };
+  const step = top > 2 ? 2 : top / 2, most = Math.floor(top / step);
+  return { domain: [-top, top], ticks: Array.from({ length: 2 * most + 1 }, (_, i) => (i - most) * step) };
 }
 
 /**

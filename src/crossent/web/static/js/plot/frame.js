@@ -1,7 +1,7 @@
 // @ts-check
 /** What every figure has: plot, numbers, reading, tools, table, and the states of an answer. */
 import { fixed, list, revive, same } from "./num.js";
-import { el, make, prose, swatch } from "./svg.js";
+import { el, make, prose, seen, swatch } from "./svg.js";
 
 /** @type {Record<string, string>} */
 const NAMES = {                                               // exercises whose function is not their id's end
@@ -46,6 +46,11 @@ const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's
  * @property {(state: State) => {rows: string[][], foot?: string[]}} rows
  * @property {(yours: any, truth: any) => boolean} [alike]   where two right answers need not be the same number for number
  */
+
+const OWNED = /\byour (code|lengths)\b|should be|\btrue(:| are)/i;    // a reading that says itself whose its numbers are
+
+/** A reading as it stands or, where their result is not the truth, as what their code says. @param {State} state @param {string} text */
+export const says = (state, text) => (state.truth ? `By your code, ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text);
 
 /**
  * @param {HTMLElement} root
@@ -155,7 +160,9 @@ export function frame(root, figure, spec) {
     if (width !== svg.clientWidth) { width = svg.clientWidth; if (width) spec.layout(); }
     if (!state || !state.data || !width) return;
     spec.draw(state);
-    const said = `${state.truth && !spec.candid ? "As your code stands: " : ""}${spec.reading(state)}`;
+    remark();
+    const told = spec.reading(state);
+    const said = spec.candid || OWNED.test(told) ? told : says(state, told);
     if (said !== words) {
       reading.textContent = words = said;
       clearTimeout(timer);                                  // spoken once, when the hand rests
@@ -172,15 +179,25 @@ export function frame(root, figure, spec) {
       else scroller.removeAttribute(name);
   }
 
-  /** What must be said about whose numbers these are. @param {any} answer */
-  function remark(answer) {
-    const missing = state && !answer.error ? state.missing : [], parts = [];
-    if (missing.length) parts.push(missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`);
-    if (state && state.truth) parts.push(state.mistake ? "Green is the truth; dashed red is the misconception that matches your result." : "Green is the truth.");
-    aside.textContent = parts.join(" ");
-    fault.hidden = !answer.error;
-    if (answer.error)
-      fault.replaceChildren(el("b", {}, answer.error.title), " ", ...prose(answer.error.message || ""), ...(state && state.data ? [" What you see in grey is the course’s own."] : []));
+  /** Whose numbers these are, and what is drawn beside them: only what can be seen is named. */
+  function remark() {
+    if (!state) return;
+    const { missing, truth } = state, parts = [];
+    if (missing.length && fault.hidden) parts.push(missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`);
+    if (truth && seen(svg, ".truth, .curve.right, .dot.right")) parts.push("Green is the truth");
+    else if (truth && Object.values(cells).some(({ also: a }) => !a.hidden && a.classList.contains("right"))) parts.push("The green numbers are the truth");
+    if (truth && state.mistake && seen(svg, ".mistake, .curve.wrong")) parts.push("dashed red is the misconception that matches your result");
+    const said = parts.filter(Boolean).join("; ");
+    aside.textContent = said && !said.endsWith(".") ? `${said}.` : said;
+  }
+
+  /** What went wrong, and whose drawing stands there now. @param {any} answer */
+  function trouble({ error }) {
+    fault.hidden = !error;
+    if (!error || !state) return;
+    const own = /the course[’']s own/.test(error.message || "");
+    const instead = own || !state.data ? "" : state.borrowed ? " What you see in grey is the course’s own." : state.missing.length ? " Until it runs, the course’s own stands in." : "";
+    fault.replaceChildren(el("b", {}, error.title), " ", ...prose((error.message || "").replaceAll("'s own", "’s own")), instead);
   }
 
   figure.onAnswer((answer) => {
@@ -192,7 +209,8 @@ export function frame(root, figure, spec) {
       missing: (answer.stand_ins || []).map((/** @type {string} */ id) => NAMES[id] || id.slice(id.indexOf(".") + 1)),
     };
     root.classList.toggle("borrowed", state.borrowed && !!state.data);
-    remark(answer);
+    trouble(answer);
+    if (!state.data) aside.textContent = "";
     redraw();
   });
   new ResizeObserver(redraw).observe(svg);

@@ -40,6 +40,13 @@ export function fixed(x, digits = 3) {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", MINUS);
 }
 
+/** The same in a sentence, with its unit: what is not finite in words. @param {number} x @param {string} [unit] @param {number} [digits] */
+export function spell(x, unit = "", digits = 3) {
+  if (x === null || x === undefined || Number.isNaN(x)) return "not a single number";
+  if (!Number.isFinite(x)) return x > 0 ? "infinite" : "minus infinity";
+  return fixed(x, digits) + (unit && ` ${unit}`);
+}
+
 /** A share without its leading zero where there is no room for it. @param {number} x @param {number} width */
 export const share = (x, width) => (width < 40 ? fixed(x).slice(1) : fixed(x));
 

@@ -104,3 +104,16 @@ export function swatch(kind) {
   if (shape === "hatch") make("rect", { width: 14, height: 14, fill: hatch(svg) }, svg);
   return svg;
 }
+
+/** Whether one of the nodes is drawn where the reader can see it: not hidden, not empty, not outside its clip. @param {Element} svg @param {string} selector */
+export function seen(svg, selector) {
+  return [...svg.querySelectorAll(selector)].some((node) => {
+    if (node.getAttribute("visibility") === "hidden") return false;
+    const box = /** @type {SVGGraphicsElement} */ (node).getBBox(), inside = node.closest("[clip-path]");
+    if (!(box.width + box.height)) return false;
+    const clip = inside && svg.querySelector(`${(inside.getAttribute("clip-path") || "").slice(4, -1)} rect`);
+    if (!clip) return true;
+    const c = /** @type {SVGGraphicsElement} */ (clip).getBBox();
+    return box.y <= c.y + c.height && box.y + box.height >= c.y && box.x <= c.x + c.width && box.x + box.width >= c.x;
+  });
+}

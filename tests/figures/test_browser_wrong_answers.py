@@ -1,0 +1,104 @@
+"""What a figure says and draws while an answer is wrong: theirs as theirs, and nothing that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from figure_tools import LOOPS, doubled
+from test_browser_figures import Shown, browser, pytestmark, show
+
+__all__ = ["browser", "pytestmark", "show"]
+
+
+def failing(show: Callable[..., Shown], name: str, function: str, theirs: Any, **more: Any) -> Shown:
+    return show(name, functions={function: theirs}, truth="truth", passed=False, **more)
+
+
+def test_a_curve_below_zero_is_drawn_below_zero_and_called_theirs(show: Callable[..., Shown]) -> None:
+    one = failing(show, "surprise-curve", "surprise", lambda p: -LOOPS["surprise"](p), mistake="own")
+    reading = one.page.locator("[data-part=reading]").inner_text()
+    assert reading.startswith("By your code, at p = 0.80 the surprise is −0.223; the true one is 0.223 nats.")
+    assert "should add 0.693" in reading and "equally high" not in reading
+    assert "−4" in one.words() and "dashed red" in one.words()
+    four = failing(show, "four-curves", "kl_divergence", lambda p, q: -LOOPS["kl_divergence"](p, q))
+    assert "−4" in four.words() and "KL on it" not in four.drawing()
+    assert "KL divergence is −1.204, and should be 1.204" in four.words()
+    assert "dashed red" not in four.words()
+
+
+def test_only_what_is_drawn_is_named(show: Callable[..., Shown]) -> None:
+    def swapped(p: Any, q: Any) -> float:
+        return float(LOOPS["cross_entropy"](q, p))
+
+    one = failing(show, "your-cross-entropy", "cross_entropy", swapped, mistake="own")
+    assert "dashed red" not in one.words() and "(dashed)" not in one.drawing()
+    assert "yours is infinite, the true cost 1.609 nats" in one.words()
+    rates = failing(
+        show, "same-accuracy", "error_rate", lambda p, y: 1 - LOOPS["error_rate"](p, y), mistake="own"
+    )
+    assert "The green numbers are the truth." in rates.words() and "dashed red" not in rates.words()
+    assert "wrong on 9 of 12" not in rates.words() and "error rate is 0.750 (true: 0.250)" in rates.words()
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "theirs"),
+    [
+        ("surprise-curve", "surprise", lambda p: [1, 2, 3]),
+        ("your-cross-entropy", "cross_entropy", lambda p, q: [1.6, 0.0]),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_in_words(
+    show: Callable[..., Shown], name: str, function: str, theirs: Any
+) -> None:
+    one = failing(show, name, function, theirs)
+    assert "NaN" not in one.words() and "can be drawn" in one.words()
+    assert "no number" in one.words()
+
+
+def test_a_file_that_does_not_run_is_not_called_unwritten(show: Callable[..., Shown]) -> None:
+    error = {"title": "Python cannot read it.", "message": "Line 3: '(' was never closed."}
+    one = show("surprise-curve", stand_ins=["m1.surprise"], truth="truth", error=error, passed=False)
+    assert "not written yet" not in one.words() and "grey" not in one.words()
+    assert "Until it runs, the course’s own stands in." in one.words()
+    slow = {"title": "Too slow to draw.", "message": "Too long; the course's own curve is shown."}
+    other = show("surprise-curve", yours=None, truth="truth", error=slow, passed=False)
+    assert other.words().count("own curve") == 1 and "grey" not in other.words() and "'" not in other.words()
+
+
+def test_a_number_stands_beside_the_true_mark_and_not_on_it(show: Callable[..., Shown]) -> None:
+    one = failing(show, "asymmetry", "kl_divergence", lambda p, q: -LOOPS["kl_divergence"](p, q))
+    apart = one.page.evaluate(
+        "() => [...document.querySelectorAll('.plot line.truth')].filter((n) => n.getAttribute('visibility') === 'visible')"
+        ".every((n) => [...document.querySelectorAll('.plot text.halo.ink')].every((t) => {"
+        " const a = n.getBoundingClientRect(), b = t.getBoundingClientRect();"
+        " return !t.textContent || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top; }))"
+    )
+    assert apart is True
+
+
+def test_the_hunt_says_when_it_is_full(show: Callable[..., Shown]) -> None:
+    one = show("gibbs-hunter")
+    assert "none yet nats" not in one.words().replace("\n", " ")
+    for count in (1000, 2000, 3000):
+        one.page.get_by_role("button", name="Draw 1000").click()
+        one.page.wait_for_function(f"() => document.body.innerText.includes('of {count}')")
+    assert one.page.get_by_role("button", name="Draw 1000").is_disabled()
+    assert "the picture is full" in one.words()
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("code-lengths", "surprise"),
+        ("forecaster", "cross_entropy"),
+        ("bobs-words", "cross_entropy"),
+        ("slow-mse", "mse"),
+        ("honest-forecaster", "brier"),
+        ("gibbs-hunter", "cross_entropy"),
+    ],
+)
+def test_a_wrong_number_is_called_theirs(show: Callable[..., Shown], name: str, function: str) -> None:
+    one = failing(show, name, function, doubled(LOOPS[function]))
+    assert "By your code" in one.page.locator("[data-part=reading]").inner_text()
