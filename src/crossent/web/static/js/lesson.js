@@ -10,7 +10,9 @@ setTheme();
 setPredictions();
 const figures = createFigures();
 const bench = document.querySelector("[data-result]");
-setTimeout(figures.begin, PATIENCE);
+/** Lay out what lies below the first screen too, and draw. */
+const whole = () => { document.body.dataset.whole = ""; figures.begin(); };
+setTimeout(whole, PATIENCE);
 
 /** @type {Record<string, ((event: any) => void) | undefined>} */
 let handlers = {};
@@ -29,7 +31,7 @@ const ready = new Promise((answering) => listen({
     lost = false;
     handlers.hello?.(event);
     document.body.dataset.ready = "";
-    setTimeout(() => { figures.begin(); answering(true); });
+    setTimeout(() => { whole(); answering(true); });
   }),
   states: whenBuilt((event) => { showStates(event.states); handlers.states?.(event); }),
   report: whenBuilt((event) => { handlers.report?.(event); figures.report(event.report.exercise); }),

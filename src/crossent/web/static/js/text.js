@@ -8,19 +8,17 @@ const MACROS = {
   "\\loss": "\\htmlClass{m-loss}{\\text{loss}}",
 };
 
-const FIRST = 8;                                          // formulas that a first screen holds
-
 /**
- * Set every formula below `root`: the first few at once, the others when the page answers to input.
+ * Set every formula below `root`, once the page answers to input.
  * @param {ParentNode} [root]
  * @param {Promise<any>} [ready]
  */
 export async function setMaths(root = document, ready = Promise.resolve()) {
   const formulas = all(".math[data-tex]", root);
   if (!formulas.length) return;
+  await ready;
   const { default: katex } = await import("../vendor/katex/katex.js");
-  for (const [i, node] of formulas.entries()) {
-    if (i === FIRST) await ready;
+  for (const node of formulas) {
     const tex = (node.dataset.tex || "").replace(/\\([pq])_(\w|\{(?:[^{}]|\{[^{}]*\})*\})/g, "\\htmlClass{m-$1}{$1_{$2}}")
       .replace(/(^|[=(,{]|\\lceil)(\s*)-\s*\\(ln|log)(?![A-Za-z])/g, "$1$2{-}\\!\\$3");   // a sign stands close to what it changes
     katex.render(tex, node, {
