@@ -281,3 +281,13 @@ def test_a_functions_name_is_as_good_as_its_exercises_id(crossent: Any) -> None:
     answer = crossent("check", "area")
     assert "unfinished  t1.area" in answer.stdout
     assert crossent("check", "areas").returncode == 2
+
+
+def test_reset_of_a_file_that_is_not_there_says_that_all_of_it_begins_anew(crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").unlink()
+    checked = crossent("check", "t1.total")
+    assert "`crossent reset t1.total`" in " ".join(checked.stdout.split())
+    done = crossent("reset", "t1.total", "-y")
+    assert done.returncode == 0 and "was not there. It is made anew, with every exercise" in done.stdout
+    assert "def total" in (crossent.workspace / "t1_shapes.py").read_text()

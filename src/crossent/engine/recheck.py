@@ -11,6 +11,7 @@ from crossent.engine.bus import Bus, Event, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.figures import Figures
+from crossent.engine.lost import Lost
 from crossent.engine.progress import Progress, State
 from crossent.engine.report import Report
 from crossent.engine.runner import Checked, Runner
@@ -36,7 +37,7 @@ class Rechecker:
     ) -> None:
         self._course, self._workspace, self._progress, self._runner = course, workspace, progress, runner
         self._bus, self._at_hand, self._states_changed = bus, at_hand, states_changed
-        self._tasks = Tasks()
+        self._tasks, self._lost = Tasks(), Lost(workspace, bus)
         self._running: dict[str, asyncio.Task[Report]] = {}
         self._prints: dict[str, str] = {}
         self._held: dict[str, Event] = {}
@@ -60,6 +61,7 @@ class Rechecker:
     async def close(self) -> None:
         """Stop what runs."""
         await self._tasks.close()
+        await self._lost.close()
         self.figures.close()
 
     async def catch_up(self, changed: set[str]) -> None:
@@ -195,6 +197,7 @@ class Rechecker:
 
     def _fingerprints(self) -> dict[str, str]:
         sources = self._workspace.texts()
+        self._lost.see(sources)
         return {e.id: changes.fingerprint(sources, e) for e in self._course.exercises.values()}
 
     def _order(self, exercise_ids: set[str]) -> list[str]:

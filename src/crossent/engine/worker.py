@@ -167,8 +167,9 @@ class _Check:
             )
             if isinstance(error, FileNotFoundError):
                 text = (
-                    f"There is no `{self.path.name}` in this folder. Was it moved or deleted? `Reset` one of its exercises, "
-                    "or `crossent reset`, makes it anew; backups lie in the folder `backups`."
+                    f"There is no `{self.path.name}` in this folder. Was it moved or deleted? What was in it lies in the "
+                    f"folder `backups`, if the course was running. `crossent reset {self.report.exercise}`, or `Reset` on the "
+                    "page, makes it anew, with every exercise at its start."
                 )
             self.report.findings = [Finding("cannot-read", "error", "The file cannot be read.", text)]
             self._send()

@@ -159,7 +159,7 @@ class Workspace:
             if data == old:
                 return hash_of(data)
             if old is not None and hash_of(old) != base_hash:
-                kept = self._back_up(f"{Path(name).stem}-from-page", data)
+                kept = self.back_up(f"{Path(name).stem}-from-page", data)
                 raise Conflict(decode_anyhow(old).removeprefix("\0"), hash_of(old), kept)
             try:
                 replace(path, data, old)
@@ -195,7 +195,7 @@ class Workspace:
                 continue
             old = read_bytes(path)
             data = self._restored(exercise, old)
-            kept = self._back_up(Path(name).stem, old)
+            kept = self.back_up(Path(name).stem, old)
             try:
                 replace(path, data, old)
                 return kept
@@ -265,7 +265,13 @@ class Workspace:
             done.notices.append(f"New in {name}: {', '.join(added)}.")
         return True
 
-    def _back_up(self, what: str, data: bytes) -> Path:
+    def beginning(self, name: str) -> str:
+        """The text that one of the course's files starts with; "" for any other."""
+        exercises = self._exercises.get(name)
+        return "" if exercises is None else beginnings.text_of(name, self._headers, exercises)
+
+    def back_up(self, what: str, data: bytes) -> Path:
+        """Keep a text in the folder of backups, under the date and these words; where it lies."""
         stamp = datetime.now().strftime("%Y-%m-%dT%H-%M-%S")
         folder = self.path / "backups"
         self._make_folder(folder)

@@ -106,9 +106,12 @@ def reset(exercise_id: str, yes: bool, again: bool, workspace: str | None) -> in
     """Put the exercise's functions back."""
     with _study(exercise_id, workspace) as (study, exercise, paper):
         names = " and ".join(f"`{name}`" for name in exercise.functions)
+        missing = not (study.workspace.path / exercise.file).exists()
         if not yes and sys.stdin.isatty():
             paper.say(
-                f"{names} in {exercise.file} goes back to its start; the file as it is now is kept as a backup."
+                f"{exercise.file} is not there. It is made anew, with every exercise at its start."
+                if missing
+                else f"{names} in {exercise.file} goes back to its start; the file as it is now is kept as a backup."
             )
             try:
                 answer = input("Reset? [y/N] ")
@@ -118,7 +121,11 @@ def reset(exercise_id: str, yes: bool, again: bool, workspace: str | None) -> in
                 paper.say("Nothing was changed.")
                 return NOT_PASSED
         kept = asyncio.run(study.try_again(exercise.id) if again else study.reset(exercise.id))
-        paper.say(f"{names} in {exercise.file} is back at its start.")
+        paper.say(
+            f"{exercise.file} was not there. It is made anew, with every exercise at its start."
+            if missing
+            else f"{names} in {exercise.file} is back at its start."
+        )
         if kept is not None:
             paper.line(f"The file as it was: {shown(kept)}")
     return FINE

@@ -105,6 +105,31 @@ def test_a_deleted_file_has_a_way_back(course, visit):
     page.errors.clear()
 
 
+def test_a_file_deleted_while_the_page_is_open_is_kept_and_put_back(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", "return -np.log(np.asarray(p, dtype=float))")
+    page.wait_for("passed")
+    text = course.path().read_text(encoding="utf-8")
+    course.path().unlink()
+    page.page.wait_for_selector("[data-alert] button:has-text('Put it back')")
+    assert "no longer in your folder" in page.text("[data-alert]")
+    (kept,) = (course.workspace / "backups").glob("*-m1_information-deleted.py")
+    assert kept.read_text(encoding="utf-8") == text
+    before = page.report()
+    page.page.click("[data-alert] button:has-text('Put it back')")
+    page.wait_for("passed", before)
+    assert course.path().read_text(encoding="utf-8") == text
+
+    course.path().unlink()
+    page.page.wait_for_selector("[data-alert] button:has-text('Put it back')")
+    page.page.click("[data-reset]")
+    page.page.click("[data-alert] button:has-text('Reset surprise')")
+    page.page.wait_for_selector("[data-alert]:has-text('as it was at the start')")
+    backups = [copy.read_text(encoding="utf-8") for copy in (course.workspace / "backups").glob("*.py")]
+    assert backups.count(text) >= 2
+    page.errors.clear()
+
+
 def test_a_new_verdict_is_in_view_though_hints_were_read(course, visit):
     page = visit(course, "/m1", height=700)
     page.pick("m1.surprise")

@@ -6,6 +6,7 @@ import { Refused, get, put } from "./server.js";
  * @typedef {object} Disk        what the course last said of a file
  * @property {string} text
  * @property {string} hash
+ * @property {boolean} [gone]    there is no such file any more; `text` is what it held
  * @typedef {object} Clash       two edits that met: `text` is on disk, the page's own is in the editor
  * @property {string} text
  * @property {string} hash
@@ -39,7 +40,7 @@ export function createFile(editor, tell) {
   let name = "", timer = 0, opening = 0, clashing = 0, quiet = false;
 
   const disk = () => disks.get(name);
-  const dirty = () => { const d = disk(); return !!d && editor.text() !== d.text; };
+  const dirty = () => { const d = disk(); return !!d && (!!d.gone || editor.text() !== d.text); };
 
   function keepDraft() {
     clearTimeout(timer);
@@ -111,9 +112,18 @@ export function createFile(editor, tell) {
       if (there) clashes.set(file, { ...there, ...now });
       else { disks.set(file, now); editor.drop(file); }
     } else if (there) clash(now);
-    else if (!dirty()) { disks.set(file, now); fill(now.text); settle(); }
+    else if (editor.text() === known.text) { disks.set(file, now); fill(now.text); settle(); }
     else if (editor.text() === now.text) { disks.set(file, now); settle(); }
     else clash(now);
+  }
+
+  /** The file is no longer on disk: what the editor holds is not saved. @param {string} file */
+  function gone(file) {
+    const known = disks.get(file);
+    if (!known) return;
+    clashes.delete(file);
+    disks.set(file, { text: known.text, hash: "", gone: true });
+    if (file === name) settle();
   }
 
   window.addEventListener("pagehide", () => { if (timer) keepDraft(); });
@@ -126,6 +136,7 @@ export function createFile(editor, tell) {
     dirty,
     changed,
     arrived,
+    gone,
     clash: () => clashes.get(name) || null,
 
     /**

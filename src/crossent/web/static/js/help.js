@@ -1,5 +1,6 @@
 // @ts-check
-/** Hints one by one, and the solution behind two of them. */
+/** Hints one by one, the solution behind two of them, and the way back to the start. */
+import { button, prose } from "./dom.js";
 import { post } from "./server.js";
 
 const KEPT = "crossent.hints.";
@@ -56,4 +57,43 @@ export function createHelp(results, stateOf, attempt) {
   }
 
   return { show, forget: (/** @type {string} */ id) => keep(id, []), know: (/** @type {Record<string, string[]>} */ all) => Object.assign(texts, all) };
+}
+
+/**
+ * Back to the start: one function, or an exercise to be won once more.
+ * @param {{exercise: () => any, file: any, editor: any, help: {forget: (id: string) => void}, attempt: (work: () => Promise<any>) => any,
+ *   say: (words: any[], acts?: HTMLElement[]) => void, hush: () => void, close: () => HTMLElement, back: () => void}} bench
+ */
+export function createReturn({ exercise, file, editor, help, attempt, say, hush, close, back }) {
+  /** Put back what was asked, after a question. @param {string} way @param {string} label @param {string} question @param {(backup: string) => string} told */
+  function putBack(way, label, question, told) {
+    const at = exercise();
+    const yes = button(label, () => attempt(async () => {
+      await file.save();
+      const { backup } = await post(way, { exercise: at.id });
+      if (way === "/api/again") help.forget(at.id);
+      say(prose(told(backup)), [close()]);
+      await file.refresh();
+      editor.toFunction(at.name, true);
+      if (way === "/api/again") editor.focus();
+    }));
+    say(prose(question), [yes, button("Leave it", () => { hush(); if (way === "/api/reset") back(); }, "plain")]);
+    yes.focus();
+  }
+
+  function reset() {
+    const at = exercise();
+    if (!at) return;
+    const what = at.kind === "mend" ? `\`${at.file}\`` : `\`${at.name}\``;
+    putBack("/api/reset", `Reset ${what.replace(/`/g, "")}`, `Put ${what} back to its start? Your file is kept as a copy first.`,
+      (backup) => (backup ? `${what} is as it was at the start. Your file before that is kept in \`${backup}\`.` : `\`${at.file}\` was not there. It is made anew, with every exercise at its start.`));
+  }
+
+  function again() {
+    const at = exercise();
+    if (at) putBack("/api/again", "Begin again", `\`${at.name}\` goes back to its start, its hints are closed, and its mark is open again. Your file is kept as a copy first.`,
+      (backup) => `Begin again, without hints.${backup ? ` Your file before that is kept in \`${backup}\`.` : ""}`);
+  }
+
+  return { reset, again };
 }

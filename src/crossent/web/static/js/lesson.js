@@ -37,6 +37,7 @@ const ready = new Promise((answering) => listen({
   report: whenBuilt((event) => { handlers.report?.(event); figures.report(event.report.exercise); }),
   figure: whenBuilt((event) => figures.answer(event.answer)),
   training: whenBuilt((event) => figures.training(event)),
+  gone: whenBuilt((event) => handlers.gone?.(event)),
   file: whenBuilt((event) => handlers.file?.(event)),
   run: whenBuilt((event) => handlers.run?.(event)),
   notice: whenBuilt((event) => handlers.notice?.(event)),

@@ -3,7 +3,7 @@
 import { all, button, clock, createAlert, el, one, prose } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { createFile } from "./file.js";
-import { createHelp } from "./help.js";
+import { createHelp, createReturn } from "./help.js";
 import { createResults } from "./results.js";
 import { GONE, post } from "./server.js";
 import { createShape } from "./shape.js";
@@ -171,36 +171,7 @@ export async function createWorkbench(bench, figures) {
     render(true);
   }
 
-  async function reset() {
-    const exercise = byId(id);
-    if (!exercise) return;
-    const what = exercise.kind === "mend" ? `\`${exercise.file}\`` : `\`${exercise.name}\``;
-    const yes = button(`Reset ${what.replace(/`/g, "")}`, () => attempt(async () => {
-      await file.save();
-      const { backup } = await post("/api/reset", { exercise: exercise.id });
-      say(prose(backup ? `${what} is as it was at the start. Your file before that is kept in \`${backup}\`.` : `${what} is as it was at the start.`), [close()]);
-      await file.refresh();
-      editor.toFunction(exercise.name, true);
-    }));
-    say(prose(`Put ${what} back to its start? Your file is kept as a copy first.`), [yes, button("Leave it", () => { hush(); resetButton.focus(); }, "plain")]);
-    yes.focus();
-  }
-
-  function again() {
-    const exercise = byId(id);
-    if (!exercise) return;
-    const yes = button("Begin again", () => attempt(async () => {
-      await file.save();
-      const { backup } = await post("/api/again", { exercise: exercise.id });
-      help.forget(exercise.id);
-      say(prose(`Begin again, without hints.${backup ? ` Your file before that is kept in \`${backup}\`.` : ""}`), [close()]);
-      await file.refresh();
-      editor.toFunction(exercise.name, true);
-      editor.focus();
-    }));
-    say(prose(`\`${exercise.name}\` goes back to its start, its hints are closed, and its mark is open again. Your file is kept as a copy first.`), [yes, button("Leave it", hush, "plain")]);
-    yes.focus();
-  }
+  const { reset, again } = createReturn({ exercise: () => byId(id), file, editor, help, attempt, say, hush, close, back: () => resetButton.focus() });
 
   // --------------------------------------------------------------------------- run
 
@@ -217,7 +188,7 @@ export async function createWorkbench(bench, figures) {
   for (const key of all("[data-mod]", bench)) key.textContent = mac ? "\u2318" : "Ctrl";
   checkButton.addEventListener("click", check);
   runButton.addEventListener("click", () => (running ? stop() : attempt(start)));
-  resetButton.addEventListener("click", () => attempt(reset));
+  resetButton.addEventListener("click", reset);
   bench.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && (event.key === "s" || event.key === "Enter") && !event.defaultPrevented) { event.preventDefault(); check(); }
   });
@@ -299,6 +270,14 @@ export async function createWorkbench(bench, figures) {
     file(event) {
       if (id && event.file === byId(id)?.file && event.hash !== reports[id]?.hash) wait();
       file.arrived(event.file, { text: event.text, hash: event.hash });
+    },
+    gone(event) {
+      file.gone(event.file);
+      if (event.file !== file.name()) return;
+      waited();
+      say(prose(`\`${event.file}\` is no longer in your folder. Its text is still here${event.kept ? `, and in \`${event.kept}\`` : ""}.`), [
+        button("Put it back", () => { hush(); check(); }), close(),
+      ]);
     },
     run(event) {
       if (event.kind === "start") {
