@@ -12,7 +12,7 @@ from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.exercise import Exercise
 from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
-from crossent.engine.loading import Loaded
+from crossent.engine.loading import Loaded, other_order
 from crossent.engine.observe import observe, raised_at
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
@@ -70,8 +70,9 @@ def check_functions(
     report.matched = verdict.matched
     report.findings = verdict.findings
     if not verdict.passed:
+        turned = other_order(exercise, loaded, check.function)
         report.findings = [
-            _defined_twice(report.findings[0], loaded.text, check.function),
+            turned or _defined_twice(report.findings[0], loaded.text, check.function),
             *report.findings[1:],
         ]
     if verdict.passed:

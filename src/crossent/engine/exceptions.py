@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from crossent.engine import names
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from crossent.engine.observe import Raised
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+AS_ARRAYS = "The arguments were NumPy arrays. Call it with `np.array(…)` of these in scratch.py and look at that line."
+NO_PACKAGE = "Your files lie side by side and are no package: leave the dot out."
 OWN = (
-    "That is your own `raise` or `assert`: its condition holds here, and should not. Where floats are compared, allow a "
-    "small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
+    "That is your own `raise` or `assert`, and these arguments are allowed: it stops what it should let through. Where "
+    "floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 )
 
 _TYPE_ERRORS = (
@@ -59,6 +61,12 @@ _TYPE_ERRORS = (
 )  # fmt: skip
 
 
+def meant(name: str, modules: Iterable[str]) -> str:
+    """What to say of a module that is not there where a file's name begins so; "" where none does."""
+    near = sorted({module for module in modules if name and module.startswith(name) and module != name})
+    return f"The file is called `{near[0]}`: import from that." if near else ""
+
+
 def alike(a: Raised, b: Raised) -> bool:
     """Whether two programs stumble over the same thing: one kind, and Python says the same of both.
 
@@ -68,7 +76,7 @@ def alike(a: Raised, b: Raised) -> bool:
         return False
     if _deliberate(a) or _deliberate(b) or _masked(a.text) == _masked(b.text):
         return True
-    return words(a) == words(b) != TRY_IT
+    return words(a) == words(b) and words(a) not in (TRY_IT, AS_ARRAYS)
 
 
 def _deliberate(raised: Raised) -> bool:
@@ -98,6 +106,11 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return (
             "It wrote more to a file than a check may (the limit is 64 MB). An exercise needs no large file."
         )
+    if raised.kind in ("ImportError", "ModuleNotFoundError"):
+        if "relative import" in text:
+            return NO_PACKAGE
+        named = re.search(r"No module named '(\w+)'", text)
+        return (named and meant(named[1], (elsewhere or {}).values())) or TRY_IT
     if raised.kind == "UnboundLocalError":
         return "The function gives that name a value of its own, on a line that has not run by then. Give it one first."
     if raised.kind == "NameError":
@@ -110,6 +123,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "AttributeError" and "numpy.ndarray' object" in text:
+        return AS_ARRAYS
     if "truth value of an array" in text:
         return "`if` needs one True or False, and an array has many. Use a mask, `np.where`, `.any()` or `.all()`."
     if "math domain error" in text or "expected a positive input" in text:

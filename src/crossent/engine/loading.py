@@ -11,7 +11,6 @@ import io
 import re
 import sys
 import tokenize
-import traceback
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -115,8 +114,7 @@ def broken(path: Path, error: BaseException) -> Finding:
     raised = raised_at(error, str(path))
     where = f" on line {raised.line}" if raised.line else ""
     if isinstance(error, ImportError):
-        inner = traceback.extract_tb(error.__traceback__)
-        text = f"`{path.name}` does not load: {raised.text}{where}. " + _import_words(error, inner)
+        text = f"`{path.name}` does not load: {raised.text}{where}. " + _import_words(error, path)
         return Finding("import-error", "error", f"An import fails{where}.", text, line=raised.line)
     if raised.kind == "SystemExit":
         text = f"`{path.name}` ends the program{where}, before any function could be called. Take the `sys.exit` or `quit` out."
@@ -138,9 +136,14 @@ def broken(path: Path, error: BaseException) -> Finding:
     return Finding(key, "error", f"{raised.kind}{where}.", words, line=raised.line)
 
 
-def _import_words(error: ImportError, frames: traceback.StackSummary) -> str:
+def _import_words(error: ImportError, path: Path) -> str:
     name = error.name or ""
+    if "relative import" in str(error):
+        return exceptions.NO_PACKAGE
     if isinstance(error, ModuleNotFoundError):
+        near = exceptions.meant(name, [other.stem for other in path.parent.glob("*.py")])
+        if near:
+            return near
         return f"There is no module `{name}` here. Check the spelling, or do without it: the course needs nothing more than it installed."
     return "Check the name after `import`: is it spelled as in the module, and is it defined there?"
 
@@ -157,10 +160,15 @@ def _syntax(path: Path, error: SyntaxError) -> Finding:
         kind,
         "Look at that line and the end of the one before: a bracket, a colon or a quote is often missing there.",
     )
+    said = error.msg or ""
+    if "outside function" in said:
+        words = "It belongs to a function: indent that line as far as the lines above it."
+    elif said.startswith("unmatched"):
+        words = "There is one bracket too many, or the one that it closes is missing before it."
     place = f"Line {line} of `{path.name}`:{shown}" if line else f"`{path.name}`:"
-    if "import *" in (error.msg or ""):
+    if "import *" in said:
         words = "Put that line at the top of the file, without indentation, or import the names one by one."
-    reason = (error.msg or "it cannot be read").rstrip(".")
+    reason = (said or "it cannot be read").rstrip(".")
     message = f"{place} – {reason}{'' if reason.endswith('?') else '.'} {words}"
     ids = {"IndentationError": "indentation-error", "TabError": "indentation-error"}
     title = "Indentation does not fit." if kind in ids else "Python cannot read it."
@@ -215,3 +223,20 @@ def _signature(
         return Finding(
             "wrong-signature", "error", "The parameters differ.", message, line=lines[-1] if lines else None
         )
+
+
+def other_order(exercise: Exercise, loaded: Loaded, name: str) -> Finding | None:
+    """What to say where a function that fails has the right parameters in another order."""
+    function = loaded.functions.get(name)
+    plain = [p for p in exercise.parameters.get(name, []) if "=" not in p]
+    try:
+        own = list(inspect.signature(function).parameters)[: len(plain)] if function else []
+    except (TypeError, ValueError):
+        return None
+    if own == plain or sorted(own) != sorted(plain):
+        return None
+    message = (
+        f"Your `{name}({', '.join(own)})` is called as `{name}({', '.join(plain)})`: what the course passes first arrives as "
+        f"`{own[0]}`. Put the parameters in the order `{', '.join(plain)}`; the rest may be right."
+    )
+    return Finding("wrong-order", "error", "The parameters are in another order.", message)

@@ -13,6 +13,10 @@ from functools import cached_property
 
 from crossent.engine.functions import Definition, bound, parse
 
+PREPARES = re.compile(  # makes an array, takes a length, or compares with a constant
+    r"\s*[\w, ]+=\s*((np|torch)\.(as)?(array|tensor|asarray)|np\.asarray|len)\(|\s*\w+\s*=\s*\w+\s*[<>]=?\s*[\d.]+\s*$"
+)
+
 
 @dataclass(frozen=True)
 class FunctionText:
@@ -22,12 +26,13 @@ class FunctionText:
     start: int  # its first line, counted from 1
 
     def find(self, pattern: str) -> tuple[int, str] | None:
-        """The first line of the body that matches, and the matching words."""
-        for offset, line in enumerate(self.body):
-            hit = re.search(pattern, line)
-            if hit:
-                return self.start + offset, hit.group(0)
-        return None
+        """The first line of the body that matches, and the matching words; one that only prepares an input comes last."""
+        hits = [(offset, line, re.search(pattern, line)) for offset, line in enumerate(self.body)]
+        found = [(offset, hit.group(0), bool(PREPARES.match(line))) for offset, line, hit in hits if hit]
+        if not found:
+            return None
+        offset, words, _ = min(found, key=lambda one: one[2])
+        return self.start + offset, words
 
     @cached_property
     def body(self) -> list[str]:

@@ -33,7 +33,8 @@ export function render(root, figure) {
     x: { domain: [0, END], ticks: [0, 1, 2, 3, 4], label: [["cross-entropy of a forecast, in nats"]] },
     y: { domain: [0, 10], ticks: [0, 5, 10], label: "forecasts, in bins of 0.05 nats" },
   });
-  const forbidden = make("rect", { class: "wash p" }, svg);
+  const forbidden = make("rect", { class: "wash p" });
+  svg.insertBefore(forbidden, plane.inside);              // what stands there all the same must be seen
   const bars = make("path", { class: "solid loss" }, plane.inside);
   const others = { truth: make("path", { class: "truth" }, plane.inside), mistake: make("path", { class: "mistake" }, plane.inside) };
   const wall = make("line", { class: "own-top" }, svg), walls = { truth: make("line", { class: "truth" }, svg), mistake: make("line", { class: "mistake" }, svg) };
@@ -100,7 +101,11 @@ export function render(root, figure) {
   function reading(state) {
     const { data } = state;
     const gap = data.mine - data.floor;
-    if (data.under) return `${data.under} of ${data.count} forecasts stand below the wall. That cannot be: one of the two functions is not right yet.`;
+    if (data.under) {
+      const { truth } = state, wall = truth && !same(data.floor, truth.floor), costs = truth && !same(data.mine, truth.mine);
+      const who = wall && costs ? "neither your entropy nor your cross_entropy is" : wall ? `your entropy, ${spell(data.floor)} in place of ${spell(truth.floor)}, is not` : costs ? `your cross_entropy, ${spell(data.mine)} in place of ${spell(truth.mine)} for your q, is not` : "one of the two functions is not";
+      return `By your code, ${data.under} of ${data.count} forecasts stand below the wall. That cannot be: ${who} right yet.`;
+    }
     if (!data.count) return says(state, `Your q costs ${spell(data.mine, "nats")}, ${spell(gap)} more than the entropy of p. Drag the orange borders to bring it down, or draw forecasts at random.`);
     const near = data.lowest === null ? "" : ` The lowest costs ${fixed(data.lowest, 4)} nats, ${fixed(data.lowest - data.floor, 4)} above it.`;
     const full = data.count >= MOST ? ` With ${MOST} the picture is full: “Start again” draws others.` : "";

@@ -99,16 +99,19 @@ export function render(root, figure) {
   const beyond = (values) => values.filter((v) => !(v >= side.domain[0] - 0.05 && v <= side.domain[1] + 0.05)).length;
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data, truth: right, missing }) {
+  function reading({ data, truth: right, missing, borrowed, passed }) {
     if (!right) {
+      if (x === 0 && Number.isFinite(data.value)) return `What happened had been called impossible, and you pay ${fixed(data.value)} nats: that is the ceiling that your clip puts on every price. The honest cost is infinite.`;
       if (data.value === Infinity) return "At x = 0 what happened had been called impossible: the cost is infinite, and the curve has no top.";
-      return `Give what happened ${fixed(x, 2)} and you pay ${fixed(data.value)} nats. ${missing.length ? "C" : "The curve is your function’s: c"}ertain and right costs nothing, and towards x = 0 there is no ceiling.`;
+      return `Give what happened ${fixed(x, 2)} and you pay ${fixed(data.value)} nats. ${missing.length || borrowed ? "C" : "The curve is your function’s: c"}ertain and right costs nothing, and towards x = 0 there is no ceiling.${missing.length || borrowed || passed ? "" : " Here p is certain. Your function is not right yet, and it shows where p is not."}`;
     }
     const a = data.probes.y, b = right.probes.y, off = beyond(a);
     if (a.every(Number.isNaN)) return `Your function does not return a single number, so nothing of it can be drawn. The true cost at x = ${fixed(x, 2)} is ${spell(right.value, "nats")}.`;
     if (off === a.length) return `Your values all lie outside the picture: at x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value, "nats")}.`;
+    const numbers = a.filter((/** @type {number} */ v) => !Number.isNaN(v)).length, right_where = a.every((/** @type {number} */ v, /** @type {number} */ i) => Number.isNaN(v) || Math.abs(v - b[i]) <= 1e-6 * Math.abs(b[i]) + 1e-9);
+    if (numbers < a.length && right_where) return `Your values are the true ones, except where q has a 0: at x = ${fixed(data.probes.x[a.findIndex(Number.isNaN)], 0)} yours is not a number, and the true cost is ${spell(b[a.findIndex(Number.isNaN)], "nats")}.`;
     const ratios = a.map((/** @type {number} */ v, /** @type {number} */ i) => v / b[i]).filter((/** @type {number} */ r) => Number.isFinite(r));
-    const r = ratios[0], constant = ratios.length > 3 && ratios.every((/** @type {number} */ v) => Math.abs(v - r) < 1e-4 * Math.abs(r));
+    const r = ratios[0], constant = ratios.length > 3 && Math.abs(r - 1) > 1e-4 && ratios.every((/** @type {number} */ v) => Math.abs(v - r) < 1e-4 * Math.abs(r));
     if (constant && Math.abs(r + 1) < 1e-4) return "Your values are the true ones with the sign turned round, at every x: only a minus is missing.";
     if (constant && Math.abs(r - 1.442695) < 1e-4) return "Your values are 1.4427 times the true ones at every x: a constant factor, 1/ln 2, so the shape is right and only the unit is not.";
     if (constant && Math.abs(r) > 1e-6) return `Your values are ${fixed(r, 4)} times the true ones at every x: a constant factor, so the shape is right.`;

@@ -6,7 +6,7 @@ K, which always lies between 0 and 1. Return it in nats: leave out that division
 
 import numpy as np
 
-MARK = r"len\(|size|shape"
+MARK = r"/"
 
 
 def entropy(p):

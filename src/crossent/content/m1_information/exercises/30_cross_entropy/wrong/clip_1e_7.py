@@ -1,4 +1,4 @@
-"""The clip at 1e-7 is too large.
+"""The clip at 1e-7 caps the loss.
 
 {call} returned {got}, expected {expected}. Your clip at 1e-7{where} caps every price at 16.12 nats,
 so a forecast that rules out what happens gets away cheaply. Choose the outcomes with `p > 0`

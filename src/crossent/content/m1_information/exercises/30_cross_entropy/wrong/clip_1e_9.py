@@ -1,4 +1,4 @@
-"""The clip at 1e-9 is too large.
+"""The clip at 1e-9 caps the loss.
 
 {call} returned {got}, expected {expected}. Your clip at 1e-9{where} caps every price at 20.72 nats,
 so a forecast that rules out what happens gets away cheaply. Choose the outcomes with `p > 0`

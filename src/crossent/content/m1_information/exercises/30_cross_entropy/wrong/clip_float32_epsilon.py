@@ -1,4 +1,4 @@
-"""The clip is too large.
+"""The clip caps the loss.
 
 {call} returned {got}, expected {expected}. The machine epsilon of float32, 1.19e-7{where}, caps
 every price at 15.94 nats. Choose the outcomes with `p > 0` instead; then no clip is needed.

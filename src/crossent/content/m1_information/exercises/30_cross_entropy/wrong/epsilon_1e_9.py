@@ -1,4 +1,4 @@
-"""An epsilon of 1e-9 is too large.
+"""An epsilon of 1e-9 caps the loss.
 
 {call} returned {got}, expected {expected}. The 1e-9 added to q{where} shifts small probabilities
 and caps every price at 20.72 nats. Choose the outcomes with `p > 0` instead; then no epsilon is

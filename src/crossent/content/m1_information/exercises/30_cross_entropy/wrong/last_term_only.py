@@ -1,7 +1,8 @@
 """Only the last term is kept.
 
 {call} returned {got}, expected {expected}. That is the last term alone: each round of the loop
-overwrites the one before{where}. Add to the total with `+=` or `-=`.
+overwrites the one before{where}. Set the total to 0 once, above the loop, and add to it inside with
+`+=` or `-=`.
 """
 
 import numpy as np

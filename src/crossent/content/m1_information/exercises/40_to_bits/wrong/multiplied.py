@@ -1,6 +1,6 @@
 """Multiplied instead of divided.
 
-{call} returned {got}, expected {expected}. You multiplied by ln 2{where}. One bit is 0.693 nats, so
+{call} returned {got}, expected {expected}. That is ln 2 times the nats{where}. One bit is 0.693 nats, so
 the number of bits is the larger one: divide by ln 2.
 """
 

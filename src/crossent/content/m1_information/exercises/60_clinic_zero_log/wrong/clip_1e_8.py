@@ -1,4 +1,4 @@
-"""The clip at 1e-8 is too large.
+"""The clip at 1e-8 caps the loss.
 
 {call} returned {got}, expected {expected}. The clip at 1e-8{where} mends the NaN, and caps every
 price at 18.42 nats: the forecast that was sure and wrong gets away cheaply. Choose the outcomes

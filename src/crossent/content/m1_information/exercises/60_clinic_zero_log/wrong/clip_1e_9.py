@@ -1,4 +1,4 @@
-"""The clip at 1e-9 is too large.
+"""The clip at 1e-9 caps the loss.
 
 {call} returned {got}, expected {expected}. The clip at 1e-9{where} mends the NaN, and caps every
 price at 20.72 nats: the forecast that was sure and wrong gets away cheaply. Choose the outcomes

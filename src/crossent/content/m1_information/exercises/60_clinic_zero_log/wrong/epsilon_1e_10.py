@@ -1,4 +1,4 @@
-"""The epsilon of 1e-10 is too large.
+"""The epsilon of 1e-10 caps the loss.
 
 {call} returned {got}, expected {expected}. The 1e-10 added to q{where} mends the NaN, and caps
 every price at 23.03 nats: the forecast that was sure and wrong gets away cheaply. Choose the

@@ -1,4 +1,4 @@
-"""The epsilon of 1e-7 is too large.
+"""The epsilon of 1e-7 caps the loss.
 
 {call} returned {got}, expected {expected}. The 1e-7 added to q{where} mends the NaN, and caps every
 price at 16.12 nats: the forecast that was sure and wrong gets away cheaply. Choose the outcomes

@@ -1,7 +1,7 @@
 """A count, not a fraction.
 
-{call} returned {got}, expected {expected}. You counted the wrong rows. Divide by the number of
-rows: `mean` in place of `sum`{where}.
+{call} returned {got}, expected {expected}. You counted the wrong rows{where}. Divide the
+count by the number of rows, or take their `mean`.
 """
 
 import numpy as np

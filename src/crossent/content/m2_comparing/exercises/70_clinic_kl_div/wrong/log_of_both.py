@@ -1,7 +1,7 @@
 """Two logarithms.
 
 {call} returned {got}, expected {expected}. The truth is passed as logarithms too{where}, and `F.kl_div` takes it for
-probabilities. Pass p itself, or add `log_target=True`.
+probabilities. Pass p itself: a p may hold a 0, and its logarithm is no number to multiply with.
 """
 
 import torch
