@@ -10,7 +10,9 @@ from typing import Any
 
 from crossent.engine.catalog import Course
 from crossent.engine.report import Finding, Report
+from crossent.engine.runner import Runner
 from crossent.engine.study import Locked, Saved
+from crossent.engine.ward import Ward
 
 EVIL = "<script>alert(1)</script>"
 
@@ -116,6 +118,7 @@ class FakeStudy:
     def __init__(self, root: Path) -> None:
         self.course = make_course(root)
         self.workspace = Folder(root / "work")
+        self.ward = Ward(self.course, Runner(self.course), root / "symptoms")
         self.notices: list[str] = []
         self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []
