@@ -35,8 +35,7 @@ def test_the_bug_is_named_before_the_mending_is_judged(course, visit):
     page = visit(course, "/clinic")
     _ready(page)
     page.page.click(f"{CASE} [data-pick-case]")
-    page.page.wait_for_selector(f"{CASE}[data-picked]")
-    assert page.text("[data-file-name]") == "clinic_clip.py"
+    page.page.wait_for_selector("[data-file-name]:has-text('clinic_clip.py')")
     assert page.page.is_visible(f"{CASE} fieldset")
     assert page.page.is_hidden(f"{CASE} .answer")
     assert page.page.is_hidden(f"{CASE} .why >> nth=0")
@@ -91,7 +90,7 @@ def test_run_shows_the_broken_numbers_and_home_leads_here(course, visit):
     page.page.wait_for_url("**/clinic")
     _ready(page)
     page.page.click("#clinic_weighted_mean [data-pick-case]")
-    page.page.wait_for_selector("#clinic_weighted_mean[data-picked]")
+    page.page.wait_for_selector("[data-file-name]:has-text('clinic_weighted_mean.py')")
     page.page.click("[data-run]")
     page.page.wait_for_selector("[data-output]:has-text('weights 1 and 9 0.290')")
     page.page.goto(course.base + "/")
