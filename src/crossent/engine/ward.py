@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from crossent.engine.catalog import Course
     from crossent.engine.runner import Runner
 
+CASE = "clinic.md"
 FEWEST = 4  # choices
 _CHOICE = re.compile(r"- \[([ xX])\] (.+?) \| (.+)", re.DOTALL)
 
@@ -83,13 +84,13 @@ class Symptom:
 
 def read_cases(course: Course) -> dict[str, Case]:
     """Every case of the course in its order, by its exercise's id."""
-    broken = [exercise for exercise in course.exercises.values() if (exercise.folder / "clinic.md").is_file()]
+    broken = [exercise for exercise in course.exercises.values() if (exercise.folder / CASE).is_file()]
     return {exercise.id: read_case(exercise) for exercise in broken}
 
 
 def read_case(exercise: Exercise) -> Case:
     """An exercise's `clinic.md`, or `CourseError` with what it lacks."""
-    path = exercise.folder / "clinic.md"
+    path = exercise.folder / CASE
     head, line, easy = path.read_text(encoding="utf-8").partition("\n---\n")
     asked, _, rest = head.partition("\n")
     question, *items = re.split(r"(?m)^(?=- \[)", rest)
