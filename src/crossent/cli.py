@@ -19,9 +19,16 @@ from crossent import __version__
 from crossent.terminal.options import (
     EPILOG,
     STATUSES,
+    CheckedArgument,
     ExerciseArgument,
+    FilesArgument,
+    JsonLinesOption,
+    NameOption,
     NoBrowserOption,
     PortOption,
+    ScriptArgument,
+    SettingsOption,
+    TrackOption,
     WorkspaceOption,
 )
 
@@ -126,29 +133,10 @@ def watch(workspace: WorkspaceOption = None) -> None:
 
 @app.command(epilog=STATUSES)
 def check(
-    exercise: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="EXERCISE",
-            help="Its id or function, or a module's id; left out: all.",
-            show_default=False,
-        ),
-    ] = None,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FILE", help="Check these instead of your workspace.", show_default=False),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a line and a FILE, nothing else; needs FILE.")
-    ] = False,
-    track: Annotated[
-        str | None,
-        typer.Option(
-            metavar="torch|keras",
-            help="For exercises with two tracks, where the file does not tell.",
-            show_default=False,
-        ),
-    ] = None,
+    exercise: CheckedArgument = None,
+    files: FilesArgument = None,
+    as_json: JsonLinesOption = False,
+    track: TrackOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Check exercises: all, one, or any FILE against one.
@@ -192,15 +180,7 @@ def run(
 @app.command(epilog=STATUSES)
 def train(
     exercise: ExerciseArgument = None,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar="NAME=VALUE",
-            help="A setting of the run, as often as you like.",
-            show_default=False,
-        ),
-    ] = None,
+    settings: SettingsOption = None,
     own: Annotated[bool, typer.Option("--own", help="Run the course's functions, to compare with.")] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -216,6 +196,28 @@ def train(
     """
 
     _do("training.train", exercise, settings or [], own, workspace)
+
+
+@app.command(epilog=STATUSES)
+def clinic(
+    script: ScriptArgument = None,
+    name: NameOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, nothing else; asks nothing.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Broken scripts: see the symptom, name the bug, mend the file.
+
+    With SCRIPT it shows what the broken script prints and asks what is wrong. Once
+    you have named it, your own file is run and checked.
+
+    \b
+    Examples:
+      crossent clinic
+      crossent clinic m5.clinic_double_softmax
+      crossent clinic double_softmax --name 3
+    """
+
+    _do("clinic.clinic", script, name, as_json, workspace)
 
 
 @app.command(epilog=STATUSES)

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import crossent
+from crossent.engine.catalog import Course
+from crossent.engine.ward import read_cases
 
 CONTENT = Path(crossent.__file__).parent / "content"
 
@@ -42,6 +44,10 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_bce_multiclass", r"nothing learned +loss +0\.69\d+ +accuracy 90\.0%"),
         ("clinic_target_shape", r"multi-target(.*\n)*.*Expected target size.*\n.*loss [1-9]"),
         ("clinic_batch_means", r"batches of 256: loss 3\.\d+\nbatches of 258: loss 0\.1461"),
+        ("clinic_nll_logits", r"epoch  0: loss     0\.000\n(.*\n)*epoch 99: loss   -\d\d\.\d"),
+        ("clinic_one_logit", r"epoch  0: loss -?0\.0000\n(.*\n)*.*weights \[0\. 0\.\], accuracy 50%"),
+        ("clinic_broadcast_loss", r"epoch  0: loss 0\.6931\n(.*\n)*epoch 99: loss 0\.6931\n"),
+        ("clinic_all_ignored", r"step 11: loss 0\.202\nstep 12: loss nan\n(.*\n)*weights: \[\[nan"),
         ("clinic_clip", r"wrong by +15: .* -1\.000\nwrong by +20: loss +16\.118, .* 0\.000\n"),
         ("clinic_sigmoid_bce", r"-50: loss +50\.000, slope -1\.9e-10\nz = -200: loss 100\.000"),
         ("clinic_masked_smoothing", r"loss nan\nepsilon 0\.1: loss inf"),
@@ -69,10 +75,59 @@ def test_mended_numbers() -> None:
     )
     assert printed("clinic_target_shape", "solution.py").count("loss 0.000") == 4
     assert printed("clinic_batch_means", "solution.py").count("loss 0.1461") == 6
+    assert re.search(
+        r"epoch  0: loss +1\.099\n(.*\n)*epoch 99: loss +0\.3", printed("clinic_nll_logits", "solution.py")
+    )
+    for script in ("clinic_one_logit", "clinic_broadcast_loss"):
+        fell = r"epoch  0: loss 0\.6931\n(.*\n)*epoch 99: loss 0\.2439\n.*accuracy 90%"
+        assert re.search(fell, printed(script, "solution.py"))
+    assert re.search(
+        r"step 12: loss 0\.235\n(.*\n)*step 21: loss 0\.0", printed("clinic_all_ignored", "solution.py")
+    )
     assert re.search(r"wrong by 1000: loss 1000\.000, .* -1\.000", printed("clinic_clip", "solution.py"))
     assert re.search(r"-200: loss 200\.000, slope -1\n", printed("clinic_sigmoid_bce", "solution.py"))
     assert "0.0: loss 0.497\nepsilon 0.1: loss 0.547" in printed("clinic_masked_smoothing", "solution.py")
     assert printed("clinic_weighted_mean", "solution.py").count("1 and 9 1.050, weights 1 and 1 0.290") == 3
+
+
+PITFALLS = {  # of the list of mistakes that people really make; the sixth needs TensorFlow
+    1: "double_softmax",
+    4: "nll_logits",
+    9: "one_logit",
+    10: "bce_multiclass",
+    11: "batch_axis",
+    16: "target_shape",
+    17: "target_shape",
+    22: "broadcast_loss",
+    28: "clip",
+    29: "sigmoid_bce",
+    32: "masked_smoothing",
+    35: "weighted_mean",
+    37: "all_ignored",
+    42: "batch_means",
+    53: "no_zero_grad",
+}
+
+
+def test_every_broken_script_has_its_case() -> None:
+    course = Course(CONTENT)
+    broken = [exercise.id for exercise in course.exercises.values() if exercise.kind == "mend"]
+    cases = read_cases(course)
+    assert list(cases) == broken
+    assert len(broken) >= 16
+    names = {exercise_id.partition("clinic_")[2] for exercise_id in broken}
+    assert set(PITFALLS.values()) <= names
+    anchors = [exercise_id.partition(".")[2] for exercise_id in broken]
+    assert len(set(anchors)) == len(anchors)  # they share a page
+    for case in cases.values():
+        assert len({choice.text for choice in case.choices}) >= 4
+        assert all(len(choice.why.split()) > 3 for choice in case.choices)
+
+
+def test_the_right_name_does_not_always_stand_in_the_same_place() -> None:
+    places = [case.right.value for case in read_cases(Course(CONTENT)).values()]
+    assert len(set(places)) >= 3
+    assert max(map(places.count, places)) < 0.6 * len(places)
 
 
 def test_second_softmax_never_lets_the_loss_below_its_floor() -> None:

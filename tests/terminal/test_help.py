@@ -17,6 +17,7 @@ VERBS = [
     "check",
     "run",
     "train",
+    "clinic",
     "hint",
     "solution",
     "reset",

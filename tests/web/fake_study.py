@@ -11,6 +11,7 @@ from typing import Any
 from crossent.engine.catalog import Course
 from crossent.engine.report import Finding, Report
 from crossent.engine.study import Locked, Saved
+from crossent.engine.ward import Ward
 
 EVIL = "<script>alert(1)</script>"
 
@@ -110,12 +111,16 @@ class Clash:
         self.disk_text, self.disk_hash, self.kept_path = text, digest, kept
 
 
+NO_RUNNER: Any = None  # the fake course has no broken scripts
+
+
 class FakeStudy:
     """Answers as a study does, without processes."""
 
     def __init__(self, root: Path) -> None:
         self.course = make_course(root)
         self.workspace = Folder(root / "work")
+        self.ward = Ward(self.course, NO_RUNNER, root / "symptoms")
         self.notices: list[str] = []
         self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []

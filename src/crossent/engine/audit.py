@@ -16,6 +16,7 @@ from crossent.engine.report import Report
 from crossent.engine.runner import Runner
 from crossent.engine.training import FILE, read_training
 from crossent.engine.variants import Prepared, prepare
+from crossent.engine.ward import CASE, read_case
 
 MOST_WORDS = 80
 _FILES = {"exercise.toml", "skeleton.py", "solution.py", "check.py", "hints.md", "wrong", "__pycache__"}
@@ -44,9 +45,13 @@ def _folder(exercise: Exercise) -> list[str]:
     there = {path.name for path in exercise.folder.iterdir()}
     if FILE in there:
         read_training(exercise)
+    extra = {FILE}
+    if exercise.kind == "mend":
+        extra.add(CASE)
+        if CASE in there:
+            read_case(exercise)
     stray = [
-        f"{exercise.id}: {name} does not belong here; take it out."
-        for name in sorted(there - _FILES - {FILE})
+        f"{exercise.id}: {name} does not belong here; take it out." for name in sorted(there - _FILES - extra)
     ]
     missing = [f"{exercise.id}: {name} is missing." for name in sorted(_FILES - there - {"__pycache__"})]
     return stray + missing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
 from crossent.engine.trainings import Trainings
+from crossent.engine.ward import Ward, symptoms_folder
 from crossent.engine.workspace import Conflict, Workspace
 
 HINTS_BEFORE_SOLUTION = 2
@@ -54,6 +56,11 @@ class Study:
             at_hand=self.current,
             states_changed=self.publish_states,
         )
+
+    @cached_property
+    def ward(self) -> Ward:
+        """The course's broken scripts, and what they show."""
+        return Ward(self.course, self.runner, symptoms_folder())
 
     async def start(self) -> None:
         """Begin to watch the workspace and to warm the workers; returns before they are warm."""

@@ -48,3 +48,40 @@ ExerciseArgument = Annotated[
         metavar="EXERCISE", help="Its id or function; left out: the exercise at hand.", show_default=False
     ),
 ]
+CheckedArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="EXERCISE", help="Its id or function, or a module's id; left out: all.", show_default=False
+    ),
+]
+FilesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE", help="Check these instead of your workspace.", show_default=False),
+]
+JsonLinesOption = Annotated[
+    bool, typer.Option("--json", help="One JSON object a line and a FILE, nothing else; needs FILE.")
+]
+TrackOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="torch|keras",
+        help="For exercises with two tracks, where the file does not tell.",
+        show_default=False,
+    ),
+]
+ScriptArgument = Annotated[
+    str | None, typer.Argument(metavar="SCRIPT", help="Its id; left out: list them all.", show_default=False)
+]
+NameOption = Annotated[
+    int | None,
+    typer.Option("--name", metavar="N", help="Name the bug: the number of your choice.", show_default=False),
+]
+SettingsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="A setting of the run, as often as you like.",
+        show_default=False,
+    ),
+]

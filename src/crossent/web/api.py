@@ -50,6 +50,7 @@ class Api:
             "run": self.run,
             "stop": self.stop,
             "predict": self.predict,
+            "symptom": self.symptom,
             "train": self.train,
             "train/stop": self.train_stop,
             "train/film": self.train_film,
@@ -159,7 +160,18 @@ class Api:
         self.study.predict(question, choice)
         return {"id": question, "choice": choice}
 
+    async def symptom(self, data: Data) -> Data:
+        """What a broken script shows; it is run where that is not known yet."""
+        exercise = self._exercise(data)
+        if exercise.id not in self.study.ward.cases:
+            raise HTTPException(404, f"{exercise.id} is no broken script.")
+        found = await self.study.ward.symptom(exercise.id)
+        return {"output": found.output.rstrip(), "plots": found.plots}
+
     async def _choices(self, question: str) -> list[str]:
+        case = self.study.ward.cases.get(question.removesuffix(".bug"))
+        if case is not None and case.id == question:
+            return [choice.value for choice in case.choices]
         for module in self.study.course.modules:
             if question.partition(".")[0] == module.id:
                 lesson = await asyncio.to_thread(self.pages.lessons.get, module)

@@ -55,6 +55,7 @@ class _Site:
             Route("/api/alive", self.alive),
             Route("/api/events", self.events),
             *self.api.routes(),
+            Route("/clinic", self.clinic),
             Route("/{module}", self.lesson),
         ]
         handlers: dict[Any, Any] = {HTTPException: self.refused, Exception: self.broken}
@@ -81,6 +82,10 @@ class _Site:
     async def home(self, request: Request) -> Response:
         """The map."""
         return packed(request, await self.pages.home(_nonce(request)), HTML)
+
+    async def clinic(self, request: Request) -> Response:
+        """Every broken script of the course."""
+        return packed(request, self.pages.clinic(_nonce(request)), HTML)
 
     async def lesson(self, request: Request) -> Response:
         """A module's page."""

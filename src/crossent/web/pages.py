@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crossent.web.assets import Assets
-from crossent.web.view import View, first, short
+from crossent.web.view import SCRATCH, View, first, short
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -71,6 +71,8 @@ class Pages:
 
     async def home(self, nonce: str) -> str:
         """The map of the course."""
+        from crossent.web.ward import module as clinic_module
+
         view = View(self.study)
         context = self._common(view, nonce)
         for item, module in zip(context["modules"], self.study.course.modules, strict=True):
@@ -78,6 +80,7 @@ class Pages:
                 item["drawing"] = await self._drawing(module.drawing)
         context |= {
             "library": view.library(),
+            "clinic": clinic_module(view, self.study.ward),
             "total_minutes": sum(module["minutes"] for module in context["modules"]),
             "first_visit": not view.touched(),
             "workspace": short(self.study.workspace.path),
@@ -93,7 +96,7 @@ class Pages:
         modules = context["modules"]
         place = next(n for n, item in enumerate(modules) if item["id"] == module.id)
         lesson = self.lessons.get(module)
-        exercise = view.beside(module)
+        exercise = view.beside(module.exercises)
         report = view.report(exercise)
         context |= {
             "module": modules[place],
@@ -108,6 +111,26 @@ class Pages:
         }
         context["body"] = Markup(self._body(lesson, view, context))
         return self.templates.get_template("lesson.html").render(context)
+
+    def clinic(self, nonce: str) -> str:
+        """Every broken script of the course as one ward."""
+        from crossent.web import ward
+
+        view = View(self.study)
+        context = self._common(view, nonce)
+        clinic = ward.module(view, self.study.ward)
+        exercise = view.beside(case.exercise for case in self.study.ward.cases.values())
+        report = view.report(exercise)
+        context |= {
+            "module": clinic,
+            "cases": ward.cases(view, self.study.ward, clinic),
+            "exercise": view.exercise(exercise) if exercise else None,
+            "report": report,
+            "first": first(report),
+            "file": view.file(exercise),
+            "files": [{"name": SCRATCH, "exercises": []}],
+        }
+        return self.templates.get_template("clinic.html").render(context)
 
     def error(self, nonce: str, status: int, title: str, message: str) -> str:
         """A page that says what went wrong and leads back."""

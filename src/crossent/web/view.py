@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,11 +92,12 @@ class View:
             return None
         return {**report.to_dict(), "number": self.study.report_number(exercise.id)}
 
-    def beside(self, module: Module) -> Exercise | None:
-        """The exercise beside a lesson: the one at hand, else the first that is open, else the last."""
-        mine = [exercise for exercise in module.exercises if exercise.id == self.at_hand]
-        mine += [e for e in module.exercises if self.states.get(e.id, OPEN)["state"] == "open"]
-        mine += list(module.exercises[-1:])
+    def beside(self, exercises: Iterable[Exercise]) -> Exercise | None:
+        """The exercise beside a page: the one at hand, else the first that is open, else the last."""
+        offered = list(exercises)
+        mine = [exercise for exercise in offered if exercise.id == self.at_hand]
+        mine += [e for e in offered if self.states.get(e.id, OPEN)["state"] == "open"]
+        mine += offered[-1:]
         return mine[0] if mine else None
 
     def library(self) -> list[dict[str, Any]]:

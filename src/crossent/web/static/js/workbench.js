@@ -263,7 +263,7 @@ export async function createWorkbench(bench, figures) {
       const fresh = before?.status !== event.report.status || before?.findings[0]?.id !== event.report.findings[0]?.id;
       if (event.number === number && bench.dataset.report === String(number)) { results.report(event.report); return; }
       number = Math.max(number, event.number);
-      if (!running) results.clearRun();
+      if (!running && event.report.findings[0]?.id !== "not-mended-yet") results.clearRun();   // it was told to run it
       render();
       if (fresh) one("[data-lower]", bench).scrollTop = 0;   // what is new stands above the hints that were being read
     },

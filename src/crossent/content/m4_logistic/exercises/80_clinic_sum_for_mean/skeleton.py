@@ -20,12 +20,20 @@ def loss_and_gradient(weights, X, labels):
 
 
 if __name__ == "__main__":
+    import matplotlib.pyplot as plt
+
     rng = np.random.default_rng(0)
     labels = rng.integers(0, 10, 64)
     X = rng.standard_normal((10, 20))[labels] + 3 * rng.standard_normal((64, 20))
     weights = np.zeros((20, 10))
     print(f"at even odds, ten classes cost {np.log(10):.2f} nats")
+    losses = []
     for step in range(10):
         loss, gradient = loss_and_gradient(weights, X, labels)
+        losses.append(loss)
         print(f"step {step}: loss {loss:8.2f}")
         weights -= 0.5 * gradient
+    plt.plot(losses)
+    plt.xlabel("step")
+    plt.ylabel("loss, nats")
+    plt.show()

@@ -33,6 +33,13 @@ def clouds(centre):
 
 
 if __name__ == "__main__":
+    import matplotlib.pyplot as plt
+
     for name, centre in [("clouds that overlap", 0.5), ("clouds far apart", 2.0)]:
         losses = fit(*clouds(centre), learning_rate=0.1, epochs=200)
         print(f"{name:20}", *(f"{loss:.3f}" for loss in losses[::20]), f"... {losses[-1]:.5f}")
+        plt.plot(losses, label=name)
+    plt.legend()
+    plt.xlabel("epoch")
+    plt.ylabel("loss, nats")
+    plt.show()

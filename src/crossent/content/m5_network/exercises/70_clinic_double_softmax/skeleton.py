@@ -28,9 +28,16 @@ def fit(X, labels, num_classes, learning_rate, epochs):
 
 
 if __name__ == "__main__":
+    import matplotlib.pyplot as plt
+
     labels = np.arange(100) % 10
     X = np.eye(10)[labels] + 0.1 * np.random.default_rng(0).standard_normal((100, 10))
     losses, weights = fit(X, labels, 10, learning_rate=10.0, epochs=2000)
     for epoch in (0, 10, 100, 1000, 1999):
         print(f"epoch {epoch:4}: loss {losses[epoch]:.4f}")
     print(f"accuracy {np.mean((X @ weights).argmax(axis=1) == labels):.0%}")
+    plt.plot(losses)
+    plt.ylim(bottom=0)
+    plt.xlabel("epoch")
+    plt.ylabel("loss, nats")
+    plt.show()

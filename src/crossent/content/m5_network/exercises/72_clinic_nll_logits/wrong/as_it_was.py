@@ -1,0 +1,25 @@
+"""Still `nll_loss` on logits.
+
+{call} returned {got}, expected {expected}. It picks the logit at the label and changes its sign{where}. Without a log-softmax nothing holds the logits back. Use `cross_entropy`.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"nll_loss"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X = torch.tensor(np.asarray(X, dtype=np.float64))
+    labels = torch.tensor(np.asarray(labels, dtype=np.int64))
+    weights = torch.zeros(X.shape[1], num_classes, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = F.nll_loss(X @ weights, labels)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses, weights.detach().numpy()

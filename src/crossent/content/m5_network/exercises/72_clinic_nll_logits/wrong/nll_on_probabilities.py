@@ -1,0 +1,25 @@
+"""`nll_loss` on probabilities.
+
+{call} returned {got}, expected {expected}. It takes logarithms of probabilities, and got probabilities{where}. So the loss tends to -1. Use `log_softmax` in place of `softmax`.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"softmax"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X = torch.tensor(np.asarray(X, dtype=np.float64))
+    labels = torch.tensor(np.asarray(labels, dtype=np.int64))
+    weights = torch.zeros(X.shape[1], num_classes, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        optimizer.zero_grad()
+        loss = F.nll_loss(F.softmax(X @ weights, dim=1), labels)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses, weights.detach().numpy()

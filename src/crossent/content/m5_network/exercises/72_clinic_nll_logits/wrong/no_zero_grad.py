@@ -1,0 +1,24 @@
+"""Gradients are not cleared.
+
+{call} returned {got}, expected {expected}. Without `optimizer.zero_grad()` each step follows the sum of all slopes so far{where}.
+"""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+MARK = r"backward"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X = torch.tensor(np.asarray(X, dtype=np.float64))
+    labels = torch.tensor(np.asarray(labels, dtype=np.int64))
+    weights = torch.zeros(X.shape[1], num_classes, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([weights], lr=learning_rate)
+    losses = []
+    for _ in range(epochs):
+        loss = F.cross_entropy(X @ weights, labels)
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses, weights.detach().numpy()

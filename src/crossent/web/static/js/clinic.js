@@ -1,0 +1,60 @@
+// @ts-check
+/** The bug clinic: fetches symptoms that are not known yet, opens the case in hand, and keeps its verdict until the bug is named. */
+import { all, el, one } from "./dom.js";
+import { Refused, post } from "./server.js";
+
+const ward = one("[data-ward]"), bench = one("[data-result]");
+const cases = all("[data-case]", ward);
+const question = (/** @type {HTMLElement} */ section) => one("[data-predict]", section);
+
+/** The case in hand is open, and its verdict is held back until its bug has a name. */
+function look() {
+  const hand = bench.dataset.exercise || "";
+  for (const section of cases) section.toggleAttribute("data-picked", section.dataset.case === hand);
+  const picked = cases.find((section) => section.dataset.case === hand);
+  bench.toggleAttribute("data-unnamed", Boolean(picked && !question(picked).dataset.chosen));
+}
+
+/** In words how a case stands: open, named, mended. @param {HTMLElement} section */
+function stand(section) {
+  const state = one("[data-state-of]", section).dataset.state || (section.dataset.standing === "mended" ? "mended" : "open");
+  const words = state !== "open" ? "mended" : question(section).dataset.chosen ? "named" : "open";
+  section.dataset.standing = words;
+  const said = one("[data-standing-words]", section);
+  if (said.textContent !== words) said.textContent = words;
+}
+
+/** What the broken script shows, run by the course. @param {HTMLElement} box @param {string} exercise */
+async function fetchSymptom(box, exercise) {
+  try {
+    const { output, plots } = await post("/api/symptom", { exercise });
+    box.replaceChildren(el("pre", {}, output), ...plots.map((/** @type {string} */ src) => el("img", { src, alt: "The plot that the broken script draws" })));
+    delete box.dataset.wanted;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    box.replaceChildren(el("p", { class: "soft" }, error.message));
+  }
+}
+
+/** A case is picked by its title: its file comes into the editor, and the page stays where it is. @param {HTMLElement} section */
+function pick(section) {
+  const chooser = /** @type {HTMLSelectElement} */ (one("[data-pick]", bench));
+  const top = section.getBoundingClientRect().top;
+  chooser.value = section.dataset.case || "";
+  chooser.dispatchEvent(new Event("change"));
+  const settle = new MutationObserver(() => {
+    settle.disconnect();
+    window.scrollBy({ top: section.getBoundingClientRect().top - top, behavior: "instant" });
+  });
+  settle.observe(section, { attributes: true, attributeFilter: ["data-picked"] });
+}
+
+for (const section of cases) {
+  new MutationObserver(() => { stand(section); look(); }).observe(section, { subtree: true, attributes: true, attributeFilter: ["data-chosen", "data-state"] });
+  one("[data-pick-case]", section).addEventListener("click", (event) => { event.preventDefault(); pick(section); });
+}
+new MutationObserver(look).observe(bench, { attributes: true, attributeFilter: ["data-exercise"] });
+look();
+
+const wanting = all("[data-symptom][data-wanted]", ward);
+Promise.all(wanting.map((box) => fetchSymptom(box, /** @type {HTMLElement} */ (box.closest("[data-case]")).dataset.case || "")));
