@@ -17,6 +17,7 @@ VERBS = [
     "check",
     "run",
     "train",
+    "compare",
     "hint",
     "solution",
     "reset",
@@ -110,6 +111,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent",
         "crossent.cli",
         "crossent.terminal",
+        "crossent.terminal.comparison",
         "crossent.terminal.options",
     ]
     assert "asyncio" not in loaded
