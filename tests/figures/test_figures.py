@@ -76,7 +76,7 @@ JUNK: list[dict[str, Any]] = [
                 *("p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"),
                 *("logits", "label", "others", "reach", "frame", "h"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
-                *("hidden", "wiring", "lead", "dtype", "form", "labels", "budget", "all"),
+                *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
             ],
             bad,

@@ -100,7 +100,7 @@ def numpy_losses(case: Case) -> list[Loss]:
             return -np.log(np.where(y == 1, q, 1 - q)).mean()
         return -np.log(np.clip(softmax(z)[np.arange(len(y)), y], CLIP, 1 - CLIP)).mean()
 
-    return [plain("NumPy, naive", naive, case), plain("NumPy, clipped", clipped, case)]
+    return [plain("NumPy naive", naive, case), plain("NumPy clipped", clipped, case)]
 
 
 def scipy_losses(case: Case) -> list[Loss]:

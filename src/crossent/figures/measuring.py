@@ -50,7 +50,7 @@ def rows_of(case: Case, losses: Sequence[Loss], budget: float) -> tuple[list[Row
 def _words(row: Row) -> dict[str, str]:
     return {
         "value": short(row["value"], 9),
-        "error": short(row["error"], 2),
+        "error": short(row["error"]),
         "slope": short(row["slope"]),
         "time": duration(row["seconds"]),
         "memory": size(row["bytes"]),

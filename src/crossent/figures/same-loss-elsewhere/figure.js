@@ -7,13 +7,15 @@ import { RAIL, rail } from "/static/js/plot/rail.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 14, STEP = 27, FINEST = -17, FAR = 5, REACH = 120, LARGEST = 1000;
-const signed = (/** @type {string} */ text) => text.replaceAll("-", MINUS).replace("inf", "\u221e").replace("nan", "NaN");
+const signed = (/** @type {string | number} */ text) => (typeof text === "number" ? fixed(text) : text.replaceAll("-", MINUS));
 const power = (/** @type {number} */ v) => (v === 0 ? "1" : `1e${v}`.replace("-", MINUS));
+/** Whether two losses are one up to their last digits; the smallest count, so that 0 may be right and twice the value is not. @param {number} a @param {number} b */
+const near = (a, b) => Object.is(a, b) || Math.abs(a - b) <= 1e-14 + 1e-3 * Math.abs(b);
 const isYours = (/** @type {any} */ row) => row.name.startsWith("yours");
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
-  let { lead, dtype, form } = figure.inputs;
+  let { lead, dtype } = figure.inputs;
   const fig = frame(root, figure, {
     label: "Error of each loss, as a share of the exact loss",
     readout: [
@@ -26,7 +28,7 @@ export function render(root, figure) {
     table: { caption: "Loss in nats, its distance from the exact one, slope in the right logit, median time, memory.", columns: ["", ["loss", "m-loss"], "error", "slope", "time", "memory"] },
     candid: true, layout, draw, reading, rows,
     // times and last digits differ from run to run
-    alike: (a, b) => same([a.yours, a.dtype, a.form], [b.yours, b.dtype, b.form]),
+    alike: (a, b) => same([a.dtype, a.lead], [b.dtype, b.lead]) && a.yours.every((/** @type {number} */ v, /** @type {number} */ i) => near(v, b.yours[i])),
   });
   root.querySelector(".readout")?.classList.add("many");
   const { svg } = fig;
@@ -43,19 +45,19 @@ export function render(root, figure) {
   });
   fig.choice("lead", [[String(-LARGEST), `${MINUS}1000`], ["-17", `${MINUS}17`], ["25", "25"], ["40", "40"], [String(LARGEST), "1000"]], () => String(lead), (to) => move({ lead: Number(to) }));
   fig.choice("numbers", [["float32", "float32"], ["float64", "float64"]], () => dtype, (to) => move({ dtype: to }));
-  fig.choice("loss of", [["logits", "two logits"], ["score", "one score"]], () => form, (to) => move({ form: to }));
 
-  /** @param {{lead?: number, dtype?: string, form?: string}} to */
+  /** @param {{lead?: number, dtype?: string}} to */
   function move(to) {
-    ({ lead = lead, dtype = dtype, form = form } = to);
+    ({ lead = lead, dtype = dtype } = to);
     for (const b of root.querySelectorAll('[aria-label="lead"] button')) b.setAttribute("aria-pressed", String(b.textContent === fixed(lead, 0) && Number.isInteger(lead)));
-    fig.ask({ lead, dtype, form });
+    fig.ask({ lead, dtype });
   }
 
-  let count = 8, left = 120, base = 0;
+  let count = 9, left = 120, base = 0;
   function layout() {
     const width = fig.width();
     left = 120;
+    plane.update({ x: { ticks: width < 480 ? [-16, -8, 0] : [-16, -12, -8, -4, 0, 4] } });
     base = HEAD + count * STEP + 22;
     plane.place({ left, right: width - 16, top: HEAD + 20, base });
     slider.place({ left: 12, right: width - 16, y: base + 54 });
@@ -94,7 +96,7 @@ export function render(root, figure) {
       set(s.value, { x: close ? at - 11 : at + 11, y: y - 6, "text-anchor": close ? "end" : "start", class: own ? "loss halo" : "halo" });
       write(s.value, signed(row.words.value));
       for (const [node, other] of /** @type {const} */ ([[s.right, truth], [s.wrong, mistake]])) {
-        const h = other && own && truth && !same(row.value, truth.rows[i].value) ? other.rows[i].height : NaN;
+        const h = other && own && truth && !near(row.value, truth.rows[i].value) ? other.rows[i].height : NaN;
         set(node, { d: Number.isFinite(h) ? `M${x.at(clamp(h, FINEST, FAR))} ${y - 9}v18` : "" });
       }
     });
@@ -102,7 +104,7 @@ export function render(root, figure) {
     const torch = named(data, "PyTorch float32");
     fig.number("exact", figures(data.exact.value));
     fig.number("yours", figures(data.rows[0].value));
-    fig.also("yours", truth && !same(data.rows[0].value, truth.rows[0].value) ? `true ${figures(truth.rows[0].value)}` : "");
+    fig.also("yours", truth && !near(data.rows[0].value, truth.rows[0].value) ? `true ${figures(truth.rows[0].value)}` : "");
     fig.number("torch", torch ? figures(torch.value) : "\u2013");
     fig.number("slope", torch ? signed(torch.words.slope) : "\u2013");
   }
@@ -112,14 +114,14 @@ export function render(root, figure) {
   /** Five digits are enough beside a plot. @param {number} v */
   function figures(v) {
     if (!Number.isFinite(v)) return fixed(v);
-    return v && Math.abs(v) < 0.001 ? v.toExponential(3).replace("-", MINUS) : fixed(v, 3);
+    return v === 0 ? "0" : Math.abs(v) < 0.001 ? v.toExponential(3).replace("-", MINUS) : fixed(v, 3);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
-    const start = `The right ${d.form === "score" ? "class has the score" : "logit leads by"} ${signed(String(d.lead))}, and the exact loss is ${figures(d.exact.value)} nats. `;
-    const own = d.rows[0];
-    if (truth && !same(own.value, truth.rows[0].value)) return `${start}Yours says ${figures(own.value)}; it should be ${figures(truth.rows[0].value)}.`;
+    const start = `The right logit ${d.lead < 0 ? "trails" : "leads"} by ${String(Math.abs(d.lead))}, and the exact loss is ${figures(d.exact.value)} nats. `;
+    const off = truth ? d.rows.findIndex((/** @type {any} */ row, /** @type {number} */ i) => isYours(row) && !near(row.value, truth.rows[i].value)) : -1;
+    if (off >= 0) return `${start}Y${d.rows[off].name.slice(1)} says ${figures(d.rows[off].value)}; it should be ${figures(truth.rows[off].value)}.`;
     const broken = d.rows.filter((/** @type {any} */ row) => !Number.isFinite(row.height)).map((/** @type {any} */ row) => row.name);
     const lost = d.rows.filter((/** @type {any} */ row) => row.height > -0.5).map((/** @type {any} */ row) => row.name);
     if (broken.length) return `${start}${some(broken)} no finite number here${lost.length ? `; ${some(lost, "is", "are")} off by about as much as the loss is, or more` : ""}.`;
@@ -129,7 +131,7 @@ export function render(root, figure) {
 
   /** @param {string[]} names @param {string} [one] @param {string} [more] */
   function some(names, one = "has", more = "have") {
-    const said = names.length > 4 ? `${names.slice(0, 3).join("; ")} and ${names.length - 3} more` : names.length > 1 ? `${names.slice(0, -1).join("; ")} and ${names[names.length - 1]}` : names[0];
+    const said = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0];
     const text = `${said} ${names.length > 1 ? more : one}`;
     return text.startsWith("yours") ? `Y${text.slice(1)}` : text;
   }
