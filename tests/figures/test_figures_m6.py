@@ -224,7 +224,9 @@ def test_losses_part_at_a_lead_of_25_and_at_minus_1000() -> None:
     for name in ("yours", "yours precise", "yours binary"):
         assert ahead[name]["value"] == pytest.approx(exact, rel=1e-4)
     assert ahead["PyTorch float32"]["value"] == 0 and ahead["PyTorch float32"]["height"] == 0
-    assert ahead["NumPy clipped"]["height"] == pytest.approx(math.log10(1.1920930376e-7 / exact - 1), abs=1e-3)
+    assert ahead["NumPy clipped"]["height"] == pytest.approx(
+        math.log10(1.1920930376e-7 / exact - 1), abs=1e-3
+    )
     behind = {row["name"]: row for row in answer("same-loss-elsewhere", {"lead": -1000})["rows"]}
     assert behind["NumPy naive"]["value"] == math.inf and math.isnan(behind["NumPy naive"]["height"])
     assert behind["NumPy clipped"]["value"] == pytest.approx(-math.log(1e-7), rel=1e-6)

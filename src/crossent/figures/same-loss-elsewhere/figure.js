@@ -2,7 +2,7 @@
 /** Their loss beside the libraries': for each a line as long as the digits it has lost. */
 import { axes } from "/static/js/plot/axes.js";
 import { frame } from "/static/js/plot/frame.js";
-import { MINUS, clamp, fixed, same } from "/static/js/plot/num.js";
+import { MINUS, clamp, fixed, list, same } from "/static/js/plot/num.js";
 import { RAIL, rail } from "/static/js/plot/rail.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
@@ -118,7 +118,13 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data: d, truth }) {
+  function reading(state) {
+    const { absent } = state.data;
+    return `${told(state)}${absent.length ? ` Not installed here: ${list(absent)}.` : ""}`;
+  }
+
+  /** @param {import("/static/js/plot/frame.js").State} state */
+  function told({ data: d, truth }) {
     const start = `The right logit ${d.lead < 0 ? "trails" : "leads"} by ${String(Math.abs(d.lead))}, and the exact loss is ${figures(d.exact.value)} nats. `;
     const off = truth ? d.rows.findIndex((/** @type {any} */ row, /** @type {number} */ i) => isYours(row) && !near(row.value, truth.rows[i].value)) : -1;
     if (off >= 0) return `${start}Y${d.rows[off].name.slice(1)} says ${figures(d.rows[off].value)}; it should be ${figures(truth.rows[off].value)}.`;
@@ -131,7 +137,7 @@ export function render(root, figure) {
 
   /** @param {string[]} names @param {string} [one] @param {string} [more] */
   function some(names, one = "has", more = "have") {
-    const said = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0];
+    const said = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : list(names);
     const text = `${said} ${names.length > 1 ? more : one}`;
     return text.startsWith("yours") ? `Y${text.slice(1)}` : text;
   }

@@ -94,6 +94,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "yours": [row["value"] for row in rows[: len(own)]],
         "uses": [NEEDS[name] for name in own],
         "skipped": [name for name in LIBRARIES if name not in names],
+        "absent": [name for name in QUICK if not installed(name)],
         "missing": [name for name in LIBRARIES if not installed(name)],
         "rows": rows,
     }
