@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated
 
 try:
     import typer
@@ -16,6 +15,7 @@ except ModuleNotFoundError:
     sys.exit("The package typer is missing. `python3 run.py` in the course's folder installs what is needed.")
 
 from crossent import __version__
+from crossent.terminal.comparison import compare
 from crossent.terminal.options import (
     EPILOG,
     STATUSES,
@@ -30,6 +30,7 @@ from crossent.terminal.options import (
     SettingsOption,
     TrackOption,
     WorkspaceOption,
+    do,
 )
 
 NAME = "crossent"
@@ -50,18 +51,6 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old console may lack a character
     app(prog_name=NAME)
-
-
-def _do(verb: str, *arguments: Any) -> None:
-    """Carry out a verb, "module.function" of `crossent.terminal`, and end with its status."""
-    from crossent.terminal.problems import guarded
-
-    def work() -> int:
-        module, function = verb.split(".")
-        status: int = getattr(import_module(f"crossent.terminal.{module}"), function)(*arguments)
-        return status
-
-    raise typer.Exit(guarded(work))
 
 
 def _say_version(wanted: bool) -> None:
@@ -112,7 +101,7 @@ def start(
       crossent start --port 8500 --no-browser
     """
 
-    _do("starting.start", workspace, port, not no_browser)
+    do("starting.start", workspace, port, not no_browser)
 
 
 @app.command(epilog=STATUSES)
@@ -128,7 +117,7 @@ def watch(workspace: WorkspaceOption = None) -> None:
       crossent watch
     """
 
-    _do("watching.watch", workspace)
+    do("watching.watch", workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -151,7 +140,7 @@ def check(
       crossent check m1.entropy mine.py theirs.py --json
     """
 
-    _do("checking.check", exercise, files or [], as_json, track, workspace)
+    do("checking.check", exercise, files or [], as_json, track, workspace)
 
 
 @app.command(
@@ -174,7 +163,7 @@ def run(
       crossent run scratch.py
     """
 
-    _do("running.run", file, workspace)
+    do("running.run", file, workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -195,7 +184,10 @@ def train(
       crossent train m4.train --set epochs=1000 --set learning_rate=0.5
     """
 
-    _do("training.train", exercise, settings or [], own, workspace)
+    do("training.train", exercise, settings or [], own, workspace)
+
+
+app.command(epilog=STATUSES)(compare)
 
 
 @app.command(epilog=STATUSES)
@@ -217,7 +209,7 @@ def clinic(
       crossent clinic double_softmax --name 3
     """
 
-    _do("clinic.clinic", script, name, as_json, workspace)
+    do("clinic.clinic", script, name, as_json, workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -229,7 +221,7 @@ def hint(exercise: ExerciseArgument = None, workspace: WorkspaceOption = None) -
       crossent hint m1.entropy
     """
 
-    _do("learning.hint", exercise, workspace)
+    do("learning.hint", exercise, workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -241,7 +233,7 @@ def solution(exercise: ExerciseArgument = None, workspace: WorkspaceOption = Non
       crossent solution m1.entropy
     """
 
-    _do("learning.solution", exercise, workspace)
+    do("learning.solution", exercise, workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -262,7 +254,7 @@ def reset(
       crossent reset m1.entropy
     """
 
-    _do("learning.reset", exercise, yes, again, workspace)
+    do("learning.reset", exercise, yes, again, workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -274,7 +266,7 @@ def progress(workspace: WorkspaceOption = None) -> None:
       crossent progress
     """
 
-    _do("listing.progress", workspace)
+    do("listing.progress", workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -286,7 +278,7 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="As one JSON 
       crossent exercises --json
     """
 
-    _do("listing.exercises", as_json)
+    do("listing.exercises", as_json)
 
 
 @app.command(epilog=STATUSES)
@@ -298,7 +290,7 @@ def doctor(workspace: WorkspaceOption = None) -> None:
       crossent doctor
     """
 
-    _do("examining.doctor", workspace)
+    do("examining.doctor", workspace)
 
 
 @app.command(epilog=STATUSES)
@@ -312,4 +304,4 @@ def audit() -> None:
       crossent audit
     """
 
-    _do("checking.audit")
+    do("checking.audit")

@@ -64,6 +64,13 @@ def cross_entropy_from_logits(
     return total / counted if counted else math.nan
 
 
+def precise_cross_entropy(logits: Any, label: int) -> float:
+    row = np.asarray(logits, dtype=float).tolist()
+    top = max(range(len(row)), key=lambda k: row[k])
+    rest = sum([math.exp(z - row[top]) for k, z in enumerate(row) if k != top])
+    return (row[top] - row[label]) + math.log1p(rest)
+
+
 def naive_error(scales: Any) -> Any:
     def one(scale: float) -> float:
         logits = [scale, 2 * scale, 10 * scale]
@@ -101,6 +108,6 @@ LOOPS = {
     f.__name__: f
     for f in (
         *(logsumexp, log_softmax, binary_cross_entropy_from_logits, smooth_labels),
-        *(cross_entropy_from_logits, naive_error, fit_temperature),
+        *(cross_entropy_from_logits, naive_error, fit_temperature, precise_cross_entropy),
     )
 }

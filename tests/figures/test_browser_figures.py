@@ -68,6 +68,8 @@ class Shown:
         self.posted: list[Any] = []
 
     def open(self) -> Shown:
+        if hasattr(self.figure, "prepare"):  # as a session does, before the clock starts
+            self.figure.prepare(dict(self.figure.START))
         self.page.goto("http://figures.test/")
         self.page.wait_for_selector("body[data-answers]", timeout=10000)
         self.rest()

@@ -223,3 +223,18 @@ def test_a_learners_nonsense_leaves_no_nonsense_in_the_drawing(
     )
     assert not any(word in places for word in ("NaN", "Infinity", "undefined"))
     assert "undefined" not in one.words()
+
+
+def test_a_lead_of_25_is_nothing_to_pytorch_and_one_of_minus_1000_no_number_to_the_naive(show: Show) -> None:
+    one = show("same-loss-elsewhere")
+    assert part(one, "torch") == "0" and part(one, "exact") == part(one, "yours") == "1.389e−11"
+    assert "have no digit of it right" in one.words()
+    press(one, "−1000")
+    settle(one)
+    assert part(one, "yours") == part(one, "torch") == "1000.000" and one.posted[-1]["lead"] == -1000
+    assert "trails by 1000" in one.words() and "NumPy naive has no finite number here" in one.words()
+    press(one, "float64")
+    settle(one)
+    assert one.posted[-1] == {"lead": -1000, "dtype": "float64"}
+    press(one, "Table")
+    assert "16.1180957" in one.page.locator("[data-part=table]").inner_text()

@@ -216,3 +216,19 @@ def test_the_loops_of_this_module_know_the_special_cases() -> None:
     assert weighted == pytest.approx(math.log(2) * (0.9 * 2 + 0.1 / 2 * 3) / 2)
     assert math.isnan(LOOPS["cross_entropy_from_logits"]([[0, 0]], [-100]))
     assert LOOPS["fit_temperature"]([[2.0, 0.0]] * 4, [0, 0, 0, 1]) == pytest.approx(2 / math.log(3))
+
+
+def test_losses_part_at_a_lead_of_25_and_at_minus_1000() -> None:
+    ahead = {row["name"]: row for row in answer("same-loss-elsewhere")["rows"]}
+    exact = math.log1p(math.exp(-25))
+    for name in ("yours", "yours precise", "yours binary"):
+        assert ahead[name]["value"] == pytest.approx(exact, rel=1e-4)
+    assert ahead["PyTorch float32"]["value"] == 0 and ahead["PyTorch float32"]["height"] == 0
+    assert ahead["NumPy clipped"]["height"] == pytest.approx(
+        math.log10(1.1920930376e-7 / exact - 1), abs=1e-3
+    )
+    behind = {row["name"]: row for row in answer("same-loss-elsewhere", {"lead": -1000})["rows"]}
+    assert behind["NumPy naive"]["value"] == math.inf and math.isnan(behind["NumPy naive"]["height"])
+    assert behind["NumPy clipped"]["value"] == pytest.approx(-math.log(1e-7), rel=1e-6)
+    for name in ("yours", "yours binary", "SciPy", "PyTorch float32"):
+        assert behind[name]["value"] == 1000 and behind[name]["slope"] == pytest.approx(-1)

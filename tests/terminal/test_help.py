@@ -18,6 +18,7 @@ VERBS = [
     "run",
     "train",
     "clinic",
+    "compare",
     "hint",
     "solution",
     "reset",
@@ -111,6 +112,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent",
         "crossent.cli",
         "crossent.terminal",
+        "crossent.terminal.comparison",
         "crossent.terminal.options",
     ]
     assert "asyncio" not in loaded

@@ -9,7 +9,7 @@ from typing import Any
 
 from crossent.engine.backends import Job
 from crossent.engine.catalog import Course
-from crossent.engine.runner import Runner, Session
+from crossent.engine.runner import PATIENCE, Runner, Session
 
 IDLE = 60.0
 MEMORY = 2 * 1024**3
@@ -30,6 +30,7 @@ class Figures:
         self._asked: dict[str, dict[str, Any]] = {}
         self._idle: asyncio.TimerHandle | None = None
         self._needs: dict[str, set[str]] = {}
+        self._wanted: dict[str, str] = {}
 
     def take(self, job: Job, framework: str = "") -> None:
         """A worker that has just checked stays as the session."""
@@ -62,7 +63,7 @@ class Figures:
             self._idle.cancel()
         self._idle = asyncio.get_running_loop().call_later(IDLE, self.forget)
 
-    async def ask(self, name: str, inputs: dict[str, Any]) -> dict[str, Any]:
+    async def ask(self, name: str, inputs: dict[str, Any], patience: float = PATIENCE) -> dict[str, Any]:
         """One answer; a session that died under the question is replaced once."""
         small = bool(
             inputs.get("small")
@@ -76,7 +77,7 @@ class Figures:
         for _ in range(3):
             session = await self._open(self._framework(name))
             self._rest()
-            answer = await session.ask(request)
+            answer = await session.ask(request, patience)
             if answer is not None:
                 return answer
         return {
@@ -105,9 +106,9 @@ class Figures:
             return found
 
     def _framework(self, name: str) -> str:
-        """The framework that a figure's functions need."""
+        """The framework that a figure's functions need, or that it says it uses itself."""
         needed = {self._course.exercise(i).framework for i in self._needed(name)} - {""}
-        return min(needed, default="")
+        return min(needed, default=self._wanted[name])
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:
         """Fresh answers, on their last inputs, for the figures that need this exercise's function."""
@@ -122,9 +123,13 @@ class Figures:
             import ast
 
             found: set[str] = set()
+            self._wanted[name] = ""
             tree = ast.parse((self._course.figures[name] / "figure.py").read_text(encoding="utf-8"))
             for node in tree.body:
-                if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "NEEDS":
+                target = getattr(node.targets[0], "id", "") if isinstance(node, ast.Assign) else ""
+                if isinstance(node, ast.Assign) and target == "NEEDS":
                     found = set(ast.literal_eval(node.value).values())
+                elif isinstance(node, ast.Assign) and target == "FRAMEWORK":
+                    self._wanted[name] = ast.literal_eval(node.value)
             self._needs[name] = found
         return self._needs[name]

@@ -21,6 +21,8 @@ from crossent.engine.exercise import Exercise
 from crossent.engine.oversight import Oversight, signal_name
 from crossent.engine.report import Report
 
+PATIENCE = 8.0  # seconds for one answer to a figure
+
 
 @dataclass
 class Checked:
@@ -202,7 +204,7 @@ class Session:
         self._n = 0
         self.alive = True
 
-    async def ask(self, request: dict[str, Any]) -> dict[str, Any] | None:
+    async def ask(self, request: dict[str, Any], patience: float = PATIENCE) -> dict[str, Any] | None:
         """The answer, or None where the worker is no more (the next question needs a new session)."""
         async with self._lock:
             if not self.alive:
@@ -210,7 +212,7 @@ class Session:
             self._n += 1
             self.job.send({**request, "n": self._n})
             try:
-                async with asyncio.timeout(8):
+                async with asyncio.timeout(patience):
                     while (message := await self.job.receive()) is not None:
                         if message.get("n") == self._n:
                             answer: dict[str, Any] = message["answer"]

@@ -1,8 +1,9 @@
-"""What several verbs share: their options, and the lines below every help."""
+"""What several verbs share: their options, the lines below every help, and how a verb is carried out."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
@@ -85,3 +86,15 @@ SettingsOption = Annotated[
         show_default=False,
     ),
 ]
+
+
+def do(verb: str, *arguments: Any) -> None:
+    """Carry out a verb, "module.function" of `crossent.terminal`, and end with its status."""
+    from crossent.terminal.problems import guarded
+
+    def work() -> int:
+        module, function = verb.split(".")
+        status: int = getattr(import_module(f"crossent.terminal.{module}"), function)(*arguments)
+        return status
+
+    raise typer.Exit(guarded(work))

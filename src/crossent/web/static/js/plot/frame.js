@@ -13,6 +13,7 @@ const NAMES = {                                               // exercises whose
   "m5.regions": "predict_classes",
   "m6.bce_from_logits": "binary_cross_entropy_from_logits",
   "m6.cross_entropy": "cross_entropy_from_logits",
+  "m6.precise_loss": "precise_cross_entropy",
   "m6.temperature": "fit_temperature",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint

@@ -1,7 +1,7 @@
 """The error is hidden.
 
 {call} returned {got}, expected {expected}. Where the formula breaks you return 0{where}, as if all
-were well. Leave the `inf` in.
+were well. Take the formula as it stands, without subtracting the maximum, and leave its `inf` in.
 """
 
 import numpy as np
