@@ -56,5 +56,11 @@ for (const section of cases) {
 new MutationObserver(look).observe(bench, { attributes: true, attributeFilter: ["data-exercise"] });
 look();
 
+/** Two at a time: a browser has six connections to one place, and the page needs some for itself. */
 const wanting = all("[data-symptom][data-wanted]", ward);
-Promise.all(wanting.map((box) => fetchSymptom(box, /** @type {HTMLElement} */ (box.closest("[data-case]")).dataset.case || "")));
+async function fetchNext() {
+  for (let box = wanting.shift(); box; box = wanting.shift())
+    await fetchSymptom(box, /** @type {HTMLElement} */ (box.closest("[data-case]")).dataset.case || "");
+}
+fetchNext();
+fetchNext();
