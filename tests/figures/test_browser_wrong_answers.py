@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from figure_tools import LOOPS, doubled
 from test_browser_figures import Shown, browser, pytestmark, show
@@ -102,3 +104,62 @@ def test_the_hunt_says_when_it_is_full(show: Callable[..., Shown]) -> None:
 def test_a_wrong_number_is_called_theirs(show: Callable[..., Shown], name: str, function: str) -> None:
     one = failing(show, name, function, doubled(LOOPS[function]))
     assert "By your code" in one.page.locator("[data-part=reading]").inner_text()
+
+
+def softer(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A wrong function whose results stay in every plot's range: nine tenths of the value."""
+    return lambda *args, **kwargs: 0.9 * np.asarray(function(*args, **kwargs))
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "claim"),
+    [
+        ("class-zero-curve", "probability_curve", "above the strongest rival"),
+        ("temperature", "softmax_with_temperature", "The order stays"),
+        ("linear-or-not", "softmax", "bends one for each"),
+        ("linear-or-not", "cross_entropy_grad", "bends one for each"),
+        ("clipped-gradient", "binary_cross_entropy_from_logits", "teaches nothing"),
+        ("log-sum-exp", "logsumexp", "the nearer it comes"),
+        ("smoothing-floor", "smooth_labels", "as low as it gets"),
+    ],
+)
+def test_a_wrong_result_carries_no_lesson(
+    show: Callable[..., Shown], name: str, function: str, claim: str
+) -> None:
+    one = failing(show, name, function, softer(LOOPS[function]))
+    reading = one.page.locator("[data-part=reading]").inner_text()
+    assert claim not in reading
+    assert re.search(r"should be|true (loss|probability|one)|the truth", one.words()), one.words()
+    assert re.search(r"By your code|[Yy]our|should be|The true", reading), reading
+
+
+def test_a_batch_that_is_not_learned_claims_no_open_way(show: Callable[..., Shown]) -> None:
+    def lazy(model: Any, optimizer: Any, X: Any, y: Any) -> float:
+        """Return the loss and take no step."""
+        kept = {key: value.clone() for key, value in model.state_dict().items()}
+        loss = LOOPS["train_step"](model, optimizer, X, y)
+        model.load_state_dict(kept)
+        return float(loss)
+
+    one = failing(show, "overfit-one-batch", "train_step", lazy)
+    reading = one.page.locator("[data-part=reading]")
+    assert re.search(
+        r"by your code.*right wiring after step 150.*it should be 0\.0", reading.inner_text(), re.I
+    )
+    for wiring, claim in (
+        ("false labels", "only later"),
+        ("softmax twice", "flattens"),
+        ("slopes kept", "jumps"),
+    ):
+        one.page.get_by_role("button", name=wiring).click()
+        one.page.wait_for_function(
+            "w => document.querySelector('[data-part=reading]').innerText.includes('ith ' + w)", arg=wiring
+        )
+        assert claim not in reading.inner_text() and "should be" in reading.inner_text()
+
+
+@pytest.mark.parametrize(("name", "function"), [("growing-norm", "train"), ("mse-race", "train_mse")])
+def test_a_wrong_run_is_called_theirs(show: Callable[..., Shown], name: str, function: str) -> None:
+    one = failing(show, name, function, doubled(LOOPS[function]))
+    assert "By your code" in one.page.locator("[data-part=reading]").inner_text()
+    assert "the loss falls for ever" not in one.words()

@@ -144,12 +144,11 @@ class Keeper:
 
     def _warm(self, exercise_id: str) -> None:
         try:
-            gc.unfreeze()
             self._worker.warm(exercise_id)
             self._worker.rehearse()
             self._retire()
             gc.collect()
-            gc.freeze()  # children do not copy pages for the collector's sake
+            gc.freeze()  # never undone: a collector that walks old objects copies their pages, here and in every child
         except Exception as error:
             print(f"{exercise_id}: {error}", file=sys.stderr)
         self._say(f"warm {exercise_id}")

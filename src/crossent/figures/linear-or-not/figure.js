@@ -93,9 +93,13 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data }) {
+  function reading({ data, truth }) {
     const [a, b] = KEYS.map((key) => fixed(now(data, data[key].loss))), { k } = place(data), [ra, rb] = KEYS.map((key) => data[key].accuracy[k]);
     const bent = `${data.hidden} hidden score${data.hidden === 1 ? "" : "s"}`;
+    if (truth) {
+      const [c, d] = KEYS.map((key) => fixed(now(truth, truth[key].loss))), start = `By your code, after ${epoch} step${epoch === 1 ? "" : "s"} the linear model stands at ${a} nats, the network with ${bent} at ${b}`;
+      return `${start}; ${a === c && b === d ? "here that is right, at other steps it is not" : `that should be ${c} and ${d}`}.`;
+    }
     if (epoch === 0) return `Before the first step: the linear model gives every class the same, ${a} nats; the network, with ${bent}, starts from drawn weights, at ${b}.`;
     const what = data.data === "clusters" ? "Straight lines divide these clusters, so the network gains little that is true of new points." : ra < rb ? "The linear model has straight lines and no more of them; the network bends one for each hidden score." : "With so few hidden scores the network cannot go around a ring either.";
     return `After ${epoch} step${epoch === 1 ? "" : "s"} the linear model stands at ${a} nats, the network with ${bent} at ${b}. ${what}`;

@@ -4,7 +4,7 @@ import { axes } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
 import { createFilm } from "/static/js/plot/film.js";
 import { frame } from "/static/js/plot/frame.js";
-import { fixed } from "/static/js/plot/num.js";
+import { fixed, same } from "/static/js/plot/num.js";
 import { marks } from "/static/js/plot/regions.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
@@ -79,8 +79,12 @@ export function render(root, figure) {
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
-  function reading({ data }) {
+  function reading({ data, truth }) {
     const { loss, highest } = run(data, "chosen"), last = loss.length - 1, at = step ? `after step ${step} the loss is ${fixed(loss[step])} nats` : `the loss starts at ${fixed(loss[0])} nats`;
+    if (truth) {
+      const name = (WIRINGS.find(([key]) => key === data.wiring) || ["", ""])[1], right = run(truth, "chosen").loss[step];
+      return `By your code, with ${data.wiring === "right" ? "the right wiring" : name} ${at}; ${same(loss[step], right) ? "at this step that is right, at others it is not" : `it should be ${fixed(right)}`}.`;
+    }
     if (data.wiring === "right") return `Right wiring: ${at}${step < last ? `; after ${last} it is ${fixed(loss[last])}` : ""}. ${loss[last] < 0.05 ? "Eight points can be learned by heart, so the way from loss to weights is open." : "Eight points can be learned by heart, so a loss that stays here says that something between loss and weights is wrong."}`;
     if (data.wiring === "shuffled") return `False labels: ${at}${step < last ? `; after ${last} it is ${fixed(loss[last])}` : ""}. It goes down too, only later: this test cannot tell false labels from true ones.`;
     if (data.wiring === "softmax") return `Softmax twice: ${at}. The line flattens towards ln(1 + 2/e) = ${fixed(data.floor)}, the lowest that probabilities taken for logits can reach; the classes may be right all the same.`;

@@ -42,7 +42,15 @@ def shapes(f):
         for n in (5, 3, 1):
             model = built(f, hidden)
             model.eval()
-            out = model(torch.zeros(n, 2))
+            try:
+                out = model(torch.zeros(n, 2))
+            except RuntimeError as error:
+                if "mat1 and mat2" not in str(error):
+                    raise
+                return (
+                    f"`build_model({hidden})` gave a model that cannot take points of shape ({n}, 2): {error}. Expected logits of "
+                    f"shape ({n}, 3). The first layer takes two numbers, and each later one as many as the layer before it gives."
+                )
             if not isinstance(out, torch.Tensor):
                 return (
                     f"`build_model({hidden})` gave a {type(out).__name__} for {n} points, expected a tensor of logits. "
