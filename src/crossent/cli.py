@@ -288,6 +288,29 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="As one JSON 
 
 
 @app.command(epilog=STATUSES)
+def losses(
+    number: Annotated[
+        str | None, typer.Argument(metavar="NUMBER", help="A loss that you saw.", show_default=False)
+    ] = None,
+    num_classes: Annotated[int, typer.Option("--classes", metavar="C", help="Classes.")] = 10,
+    batch: Annotated[int, typer.Option("--batch", metavar="B", help="Examples in a batch.")] = 64,
+    quiz: Annotated[bool, typer.Option("--quiz", help="Name the bugs of runs made for you.")] = False,
+) -> None:
+    """Read a loss like a stack trace.
+
+    Without NUMBER, shows the losses that name their bug. With it, what it may be.
+
+    \b
+    Examples:
+      crossent losses
+      crossent losses 1.46 --classes 10 --batch 64
+      crossent losses --quiz
+    """
+
+    _do("losses.losses", number, num_classes, batch, quiz)
+
+
+@app.command(epilog=STATUSES)
 def doctor(workspace: WorkspaceOption = None) -> None:
     """Look for what may be wrong with this installation.
 

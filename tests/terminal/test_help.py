@@ -22,6 +22,7 @@ VERBS = [
     "reset",
     "progress",
     "exercises",
+    "losses",
     "doctor",
     "audit",
 ]
