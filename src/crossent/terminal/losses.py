@@ -10,7 +10,7 @@ from crossent.terminal.problems import FINE, WrongCall
 
 def losses(number: str | None, num_classes: int, batch: int, quiz: bool) -> int:
     """Show the table, look a number up, or ask."""
-    from crossent.training.symptoms import candidates
+    from crossent.content.losses import candidates, said
 
     if num_classes < 2 or batch < 1:
         raise WrongCall(
@@ -45,18 +45,13 @@ def losses(number: str | None, num_classes: int, batch: int, quiz: bool) -> int:
     return FINE
 
 
-def said(value: float) -> str:
-    """A loss as a log prints it."""
-    return "NaN" if value != value else f"{value + 0.0:.5g}"
-
-
 def _verb(first: bool) -> str:
     return "starts" if first else "ends"
 
 
 def _table(num_classes: int, batch: int) -> int:
+    from crossent.content.losses import SYMPTOMS, said
     from crossent.terminal.paper import Paper
-    from crossent.training.symptoms import SYMPTOMS
 
     paper = Paper()
     paper.title(f"Losses that name their bug, for {num_classes} classes and a batch of {batch}")
@@ -78,8 +73,8 @@ def _table(num_classes: int, batch: int) -> int:
 
 def _quiz() -> int:
     """Ask for the bug of each symptom, in runs of other settings than the table's; end of input ends it."""
+    from crossent.content.losses import SYMPTOMS, said
     from crossent.terminal.paper import Paper
-    from crossent.training.symptoms import SYMPTOMS
 
     paper, chance, right = Paper(), random.Random(), 0
     asked = list(SYMPTOMS)
