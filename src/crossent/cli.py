@@ -19,9 +19,13 @@ from crossent import __version__
 from crossent.terminal.options import (
     EPILOG,
     STATUSES,
+    AnyExerciseArgument,
     ExerciseArgument,
+    FilesArgument,
+    LossArgument,
     NoBrowserOption,
     PortOption,
+    TrackOption,
     WorkspaceOption,
 )
 
@@ -126,29 +130,12 @@ def watch(workspace: WorkspaceOption = None) -> None:
 
 @app.command(epilog=STATUSES)
 def check(
-    exercise: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="EXERCISE",
-            help="Its id or function, or a module's id; left out: all.",
-            show_default=False,
-        ),
-    ] = None,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FILE", help="Check these instead of your workspace.", show_default=False),
-    ] = None,
+    exercise: AnyExerciseArgument = None,
+    files: FilesArgument = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line and a FILE, nothing else; needs FILE.")
     ] = False,
-    track: Annotated[
-        str | None,
-        typer.Option(
-            metavar="torch|keras",
-            help="For exercises with two tracks, where the file does not tell.",
-            show_default=False,
-        ),
-    ] = None,
+    track: TrackOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Check exercises: all, one, or any FILE against one.
@@ -289,9 +276,7 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="As one JSON 
 
 @app.command(epilog=STATUSES)
 def losses(
-    number: Annotated[
-        str | None, typer.Argument(metavar="NUMBER", help="A loss that you saw.", show_default=False)
-    ] = None,
+    number: LossArgument = None,
     num_classes: Annotated[int, typer.Option("--classes", metavar="C", help="Classes.")] = 10,
     batch: Annotated[int, typer.Option("--batch", metavar="B", help="Examples in a batch.")] = 64,
     quiz: Annotated[bool, typer.Option("--quiz", help="Name the bugs of runs made for you.")] = False,
@@ -306,7 +291,6 @@ def losses(
       crossent losses 1.46 --classes 10 --batch 64
       crossent losses --quiz
     """
-
     _do("losses.losses", number, num_classes, batch, quiz)
 
 
@@ -318,7 +302,6 @@ def doctor(workspace: WorkspaceOption = None) -> None:
     Example:
       crossent doctor
     """
-
     _do("examining.doctor", workspace)
 
 

@@ -80,6 +80,7 @@ class Pages:
             "library": view.library(),
             "total_minutes": sum(module["minutes"] for module in context["modules"]),
             "first_visit": not view.touched(),
+            "losses": (self.study.course.root / "losses.py").is_file(),
             "workspace": short(self.study.workspace.path),
         }
         return self.templates.get_template("home.html").render(context)
@@ -108,6 +109,19 @@ class Pages:
         }
         context["body"] = Markup(self._body(lesson, view, context))
         return self.templates.get_template("lesson.html").render(context)
+
+    def losses(self, nonce: str, query: Mapping[str, str]) -> str | None:
+        """The losses that name their bug; None where the course has none."""
+        from crossent.web.losses import asked
+
+        found = asked(self.study.course.root, query)
+        if found is None:
+            return None
+        for row in found["rows"]:
+            exercise = self.study.course.exercises.get(row["exercise"])
+            row["href"] = f"/{exercise.module_id}#{row['exercise'].split('.')[-1]}" if exercise else ""
+        context = self._common(View(self.study), nonce) | found
+        return self.templates.get_template("losses.html").render(context)
 
     def error(self, nonce: str, status: int, title: str, message: str) -> str:
         """A page that says what went wrong and leads back."""
