@@ -23,15 +23,14 @@ from crossent.terminal.options import (
     ExerciseArgument,
     FilesArgument,
     JsonLinesOption,
-    NameOption,
     NoBrowserOption,
     PortOption,
-    ScriptArgument,
     SettingsOption,
     TrackOption,
     WorkspaceOption,
     do,
 )
+from crossent.terminal.verbs import clinic, losses
 
 NAME = "crossent"
 
@@ -190,26 +189,7 @@ def train(
 app.command(epilog=STATUSES)(compare)
 
 
-@app.command(epilog=STATUSES)
-def clinic(
-    script: ScriptArgument = None,
-    name: NameOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, nothing else; asks nothing.")] = False,
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Broken scripts: see the symptom, name the bug, mend the file.
-
-    With SCRIPT it shows what the broken script prints and asks what is wrong. Once
-    you have named it, your own file is run and checked.
-
-    \b
-    Examples:
-      crossent clinic
-      crossent clinic m5.clinic_double_softmax
-      crossent clinic double_softmax --name 3
-    """
-
-    do("clinic.clinic", script, name, as_json, workspace)
+app.command(epilog=STATUSES)(clinic)
 
 
 @app.command(epilog=STATUSES)
@@ -279,6 +259,9 @@ def exercises(as_json: Annotated[bool, typer.Option("--json", help="As one JSON 
     """
 
     do("listing.exercises", as_json)
+
+
+app.command(epilog=STATUSES)(losses)
 
 
 @app.command(epilog=STATUSES)

@@ -24,6 +24,7 @@ VERBS = [
     "reset",
     "progress",
     "exercises",
+    "losses",
     "doctor",
     "audit",
 ]

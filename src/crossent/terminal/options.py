@@ -70,13 +70,6 @@ TrackOption = Annotated[
         show_default=False,
     ),
 ]
-ScriptArgument = Annotated[
-    str | None, typer.Argument(metavar="SCRIPT", help="Its id; left out: list them all.", show_default=False)
-]
-NameOption = Annotated[
-    int | None,
-    typer.Option("--name", metavar="N", help="Name the bug: the number of your choice.", show_default=False),
-]
 SettingsOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -56,6 +56,7 @@ class _Site:
             Route("/api/events", self.events),
             *self.api.routes(),
             Route("/clinic", self.clinic),
+            Route("/losses", self.losses),
             Route("/{module}", self.lesson),
         ]
         handlers: dict[Any, Any] = {HTTPException: self.refused, Exception: self.broken}
@@ -97,6 +98,13 @@ class _Site:
             self.pages.lessons.get, module
         )  # the first time it is read, which takes a moment
         return packed(request, self.pages.lesson(module, _nonce(request)), HTML)
+
+    async def losses(self, request: Request) -> Response:
+        """The losses that name their bug."""
+        page = await asyncio.to_thread(self.pages.losses, _nonce(request), dict(request.query_params))
+        if page is None:
+            raise HTTPException(404)
+        return packed(request, page, HTML)
 
     async def static(self, request: Request) -> Response:
         """A stylesheet, script or font."""

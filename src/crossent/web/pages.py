@@ -83,6 +83,7 @@ class Pages:
             "clinic": clinic_module(view, self.study.ward),
             "total_minutes": sum(module["minutes"] for module in context["modules"]),
             "first_visit": not view.touched(),
+            "losses": (self.study.course.root / "losses.py").is_file(),
             "workspace": short(self.study.workspace.path),
         }
         return self.templates.get_template("home.html").render(context)
@@ -131,6 +132,19 @@ class Pages:
             "files": [{"name": SCRATCH, "exercises": []}],
         }
         return self.templates.get_template("clinic.html").render(context)
+
+    def losses(self, nonce: str, query: Mapping[str, str]) -> str | None:
+        """The losses that name their bug; None where the course has none."""
+        from crossent.web.losses import asked
+
+        found = asked(self.study.course.root, query)
+        if found is None:
+            return None
+        for row in found["rows"]:
+            exercise = self.study.course.exercises.get(row["exercise"])
+            row["href"] = f"/{exercise.module_id}#{row['exercise'].split('.')[-1]}" if exercise else ""
+        context = self._common(View(self.study), nonce) | found
+        return self.templates.get_template("losses.html").render(context)
 
     def error(self, nonce: str, status: int, title: str, message: str) -> str:
         """A page that says what went wrong and leads back."""

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-PAGES = ("/", "/primer", "/m1", "/m2", "/m3", "/m4", "/clinic", "/nothing-here")
+PAGES = ("/", "/primer", "/m1", "/m2", "/m3", "/m4", "/clinic", "/losses", "/nothing-here")
 NO_OVERFLOW = "() => document.documentElement.scrollWidth <= window.innerWidth"
 
 

@@ -1,0 +1,60 @@
+"""Options and help of the verbs that go beside the lessons; what they do is in the modules that they name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crossent.terminal.options import WorkspaceOption, do
+
+ScriptArgument = Annotated[
+    str | None, typer.Argument(metavar="SCRIPT", help="Its id; left out: list them all.", show_default=False)
+]
+NameOption = Annotated[
+    int | None,
+    typer.Option("--name", metavar="N", help="Name the bug: the number of your choice.", show_default=False),
+]
+LossArgument = Annotated[
+    str | None, typer.Argument(metavar="NUMBER", help="A loss that you saw.", show_default=False)
+]
+
+
+def clinic(
+    script: ScriptArgument = None,
+    name: NameOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, nothing else; asks nothing.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Broken scripts: see the symptom, name the bug, mend the file.
+
+    With SCRIPT it shows what the broken script prints and asks what is wrong. Once
+    you have named it, your own file is run and checked.
+
+    \b
+    Examples:
+      crossent clinic
+      crossent clinic m5.clinic_double_softmax
+      crossent clinic double_softmax --name 3
+    """
+
+    do("clinic.clinic", script, name, as_json, workspace)
+
+
+def losses(
+    number: LossArgument = None,
+    num_classes: Annotated[int, typer.Option("--classes", metavar="C", help="Classes.")] = 10,
+    batch: Annotated[int, typer.Option("--batch", metavar="B", help="Examples in a batch.")] = 64,
+    quiz: Annotated[bool, typer.Option("--quiz", help="Name the bugs of runs made for you.")] = False,
+) -> None:
+    """Read a loss like a stack trace.
+
+    Without NUMBER, shows the losses that name their bug. With it, what it may be.
+
+    \b
+    Examples:
+      crossent losses
+      crossent losses 1.46 --classes 10 --batch 64
+      crossent losses --quiz
+    """
+    do("losses.losses", number, num_classes, batch, quiz)

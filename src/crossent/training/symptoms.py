@@ -1,0 +1,160 @@
+"""Losses that name their bug: for each a formula, and a small run in NumPy that really shows the number.
+
+What is the matter with a whole run is told by `diagnose`. Here, one number is looked up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from crossent.maths.arrays import Floats
+from crossent.training import broken as runs
+from crossent.training import floors
+from crossent.training.broken import KERAS_CLIP, Experiment
+
+Formula = Callable[[int, int], float]
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """A loss that gives away its cause: C classes and batches of B are what its formula may depend on."""
+
+    id: str
+    title: str  # the bug
+    seen: str  # what the run looks like
+    formula: str
+    remedy: str
+    exercise: str  # which one practises it
+    expected: Formula
+    experiment: Experiment
+    first: bool = False  # whether the telling number is the first of the run; otherwise it is the last
+
+    def curve(self, num_classes: int = 10, batch: int = 64, seed: int = 0) -> Floats:
+        """The losses of a run with this bug, one a step, shape (E,)."""
+        return self.experiment(num_classes, batch, seed)
+
+    def measured(self, num_classes: int = 10, batch: int = 64, seed: int = 0) -> float:
+        """The telling number of that run."""
+        return float(self.curve(num_classes, batch, seed)[0 if self.first else -1])
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A symptom that a number may be, and how far off it is."""
+
+    symptom: Symptom
+    value: float
+    distance: float
+
+
+def candidates(loss: float, num_classes: int = 10, batch: int = 64, most: int = 4) -> list[Candidate]:
+    """What a loss may mean, nearest first.
+
+    Formula: each symptom's formula at C and B; the distance is |loss - value|. NaN meets NaN alone.
+
+    Args:
+        loss: the number that was read, nats; NaN is allowed.
+        num_classes: C, at least 2.
+        batch: B, examples in a batch, at least 1.
+        most: how many to return at most.
+
+    Returns:
+        candidates within a tenth of the number, or of 0.1 where it is smaller; an empty list where none is near.
+
+    Raises:
+        ValueError: C is below 2, or B below 1. Pass what the run was given.
+
+    Example:
+        >>> [found.symptom.id for found in candidates(1.4612, most=1)]
+        ['double-softmax']
+
+    Source: PyTorch's and Keras's documentation of their losses, and the formulas of `floors`.
+    """
+    if num_classes < 2:
+        raise ValueError(f"{num_classes} classes, expected at least 2. Pass 2 for a binary loss.")
+    if batch < 1:
+        raise ValueError(
+            f"a batch of {batch}, expected at least 1. Pass how many examples the loss is taken over."
+        )
+    found = []
+    for symptom in SYMPTOMS:
+        value = symptom.expected(num_classes, batch)
+        if math.isnan(loss) or math.isnan(value):
+            distance = 0.0 if math.isnan(loss) and math.isnan(value) else math.inf
+        else:
+            distance = abs(loss - value)
+        if distance <= 0.1 * max(abs(loss) if math.isfinite(loss) else 1.0, 0.1):
+            found.append(Candidate(symptom, value, distance))
+    return sorted(found, key=lambda near: near.distance)[:most]
+
+
+def _chance(num_classes: int, batch: int) -> float:
+    return math.log(num_classes)
+
+
+def _binary_start(num_classes: int, batch: int) -> float:
+    return (math.log(num_classes) - (num_classes - 1) * math.log1p(-1 / num_classes)) / num_classes
+
+
+# id, the bug, what is seen, formula, remedy, exercise, the formula's value, the run, whether its first number tells
+SYMPTOMS = (
+    Symptom("chance", "nothing is learned", "starts at ln C and stays", "ln C",
+            "See whether the features reach the model, and whether the gradient is 0.",
+            "m3.cross_entropy_loss", _chance, runs.still),
+    Symptom("double-softmax", "softmax before a loss with its own softmax", "starts right, stops high",
+            "ln(e + C - 1) - 1", "Pass the logits.", "m5.same_loss",
+            lambda c, b: floors.double_softmax_floor(c), runs.double_softmax),
+    Symptom("double-softmax-2", "softmax twice, with 2 classes", "starts at 0.693, stops high", "ln(e + 1) - 1",
+            "Pass the logits.", "m5.same_loss",
+            lambda c, b: floors.double_softmax_floor(2), lambda c, b, s: runs.double_softmax(2, b, s)),
+    Symptom("double-sigmoid", "sigmoid before a binary loss of logits", "stops high, half the labels 1",
+            "(ln(1 + 1/e) + ln 2) / 2", "Pass the scores.", "m6.bce_from_logits",
+            lambda c, b: floors.double_sigmoid_floor(), runs.double_sigmoid),
+    Symptom("smoothing", "no bug: labels smoothed by 0.1", "comes to rest above 0", "H(0.9 onehot + 0.1 / C)",
+            "Record the loss without smoothing too.", "m6.smooth_labels",
+            lambda c, b: floors.smoothing_floor(c, 0.1), runs.smoothed),
+    Symptom("probabilities-nll", "probabilities into a loss of log-probabilities, at the start", "starts below 0",
+            "-1 / C", "Take log_softmax first.", "m6.log_softmax", lambda c, b: -1 / c, runs.negative, True),
+    Symptom("probabilities-nll-end", "probabilities into a loss of log-probabilities, at the end", "falls to -1",
+            "-1", "Take log_softmax first.", "m6.log_softmax", lambda c, b: -1.0, runs.negative),
+    Symptom("batch-axis", "softmax over the batch", "starts at ln B, not ln C", "ln B",
+            "Take softmax over the last axis: axis=-1.", "m3.softmax",
+            lambda c, b: math.log(b), runs.over_batch, True),
+    Symptom("sum", "a sum in place of the mean", "starts at B times ln C", "B ln C", "Take the mean.",
+            "m3.cross_entropy_loss", lambda c, b: b * math.log(c), runs.summed, True),
+    Symptom("bits", "no bug: counted in bits", "starts at log2 C", "log2 C", "Multiply by ln 2 for nats.",
+            "m1.bits", lambda c, b: math.log2(c), runs.bits, True),
+    Symptom("binary-softmax", "a binary loss on one-hot labels, after softmax", "starts low",
+            "(ln C - (C-1) ln(1 - 1/C)) / C", "Use the cross-entropy of classes.", "m3.cross_entropy_loss",
+            _binary_start, runs.binary_of_softmax, True),
+    Symptom("binary-logits", "a binary loss on one-hot labels, of logits", "starts at ln 2, whatever C", "ln 2",
+            "Use the cross-entropy of classes, unless C = 2.", "m4.binary_cross_entropy",
+            lambda c, b: math.log(2), runs.binary_of_logits, True),
+    Symptom("one-logit", "softmax over a single score", "exactly 0 from the start", "-ln 1",
+            "Use two scores, or a binary loss.", "m3.softmax", lambda c, b: 0.0, runs.one_logit),
+    Symptom("keras-clip", "scores taken for probabilities, clipped at 1e-7", "flat: a clip has no gradient",
+            "-ln 1e-7", "Say from_logits=True.", "m5.same_loss",
+            lambda c, b: -math.log(KERAS_CLIP), runs.clipped(KERAS_CLIP)),
+    Symptom("epsilon", "a probability of 0, clipped at 1e-12", "flat: a clip has no gradient", "-ln 1e-12",
+            "Compute the loss from the logits.", "m6.log_softmax",
+            lambda c, b: -math.log(1e-12), runs.clipped(1e-12)),
+    Symptom("float-eps", "a probability of 0, clipped at float64's epsilon", "flat: a clip has no gradient",
+            "52 ln 2", "Know the cap: the truth is infinite.", "m6.log_softmax",
+            lambda c, b: 52 * math.log(2), runs.clipped(2.0**-52)),
+    Symptom("torch-clamp", "BCELoss at a probability of 0: its log stops at -100", "flat at 100", "100",
+            "Use a loss of logits.", "m6.bce_from_logits", lambda c, b: 100.0,
+            runs.constant(lambda batch: float(-np.maximum(np.full(batch, -np.inf), -100).mean()))),
+    Symptom("one-softmax", "softmax over one output, in float32, clipped by Keras", "flat, half the labels 1",
+            "(23 ln 2) / 2", "Use sigmoid.", "m4.sigmoid",
+            lambda c, b: 23 * math.log(2) / 2, runs.constant(runs.always_one)),
+    Symptom("batch-means", "the mean of two batches' means: B at 0.19, one at 2.75",
+            "too high: 1.47 for 0.229 at B = 64", "(0.19 + 2.75) / 2",
+            "Divide the whole sum by the whole count.", "m3.cross_entropy_loss",
+            lambda c, b: (0.19 + 2.75) / 2, runs.batch_means),
+    Symptom("nothing-left", "the mean of no targets: all are ignored", "NaN from that batch on", "0 / 0",
+            "Skip such a batch.", "m6.cross_entropy", lambda c, b: math.nan, runs.no_targets),
+)  # fmt: skip
