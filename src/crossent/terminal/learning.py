@@ -39,6 +39,8 @@ def _study(exercise_id: str | None, workspace: str | None) -> Iterator[tuple[Stu
 def hint(exercise_id: str | None, workspace: str | None) -> int:
     """One more hint, below those shown before."""
     with _study(exercise_id, workspace) as (study, exercise, paper):
+        if exercise_id is None and study.progress.state(exercise.id).state != "open":
+            exercise = study.course.exercise(study.next_open(after=exercise.id) or exercise.id)
         before = len(study.hints(exercise.id))
         hints = study.hint(exercise.id)
         show_hints(paper, exercise, hints)

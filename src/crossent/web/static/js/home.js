@@ -65,7 +65,7 @@ drawAll();
 if (document.body.dataset.page === "home") {
   let seen = "", timer = 0;
   const look = (/** @type {any} */ event) => {
-    const now = JSON.stringify([event.current, Object.entries(event.states || {}).map(([id, s]) => [id, /** @type {any} */ (s).state])]);
+    const now = JSON.stringify([event.current, Object.entries(event.states || {}).map(([id, s]) => [id, /** @type {any} */ (s).state, /** @type {any} */ (s).status])]);
     if (seen && now !== seen) { clearTimeout(timer); timer = window.setTimeout(refresh, 60); }
     seen = now;
   };

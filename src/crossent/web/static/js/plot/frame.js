@@ -131,6 +131,8 @@ export function frame(root, figure, spec) {
     const { value: node, also } = cells[key];
     const text = typeof value === "string" ? value : fixed(value, digits);
     if (node.textContent !== text) node.textContent = text;
+    const unit = also.previousElementSibling?.querySelector("small");
+    if (unit) unit.hidden = typeof value === "string" || value === null || Number.isNaN(value);      // words and NaN have none
     const other = truth === undefined || same(value, truth) ? "" : `true ${fixed(truth, digits)}`;
     also.hidden = !other;
     also.textContent = other;
