@@ -110,6 +110,12 @@ class Clash:
         self.disk_text, self.disk_hash, self.kept_path = text, digest, kept
 
 
+class FakeTracks:
+    """No choice, and nothing that is being installed."""
+
+    told = None
+
+
 class FakeStudy:
     """Answers as a study does, without processes."""
 
@@ -117,6 +123,7 @@ class FakeStudy:
         self.course = make_course(root)
         self.workspace = Folder(root / "work")
         self.notices: list[str] = []
+        self.tracks = FakeTracks()
         self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []
         self.shown: dict[str, int] = {}

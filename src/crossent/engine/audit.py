@@ -26,7 +26,7 @@ async def audit(course: Course, runner: Runner) -> list[str]:
     """Every problem found, as a sentence that names the offender and the remedy."""
     problems: list[str] = []
     own = Own(course)
-    for exercise in course.exercises.values():
+    for exercise in course.everything.values():
         try:
             problems += _folder(exercise) + _texts(exercise)
             ready = prepare(exercise, own)

@@ -16,6 +16,7 @@ from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
+from crossent.engine.tracks import Tracks, recall
 from crossent.engine.trainings import Trainings
 from crossent.engine.workspace import Conflict, Workspace
 
@@ -38,11 +39,12 @@ class Study:
 
     def __init__(self, course: Course, workspace: Workspace, progress: Progress, runner: Runner) -> None:
         self.course, self.workspace, self.progress, self.runner = course, workspace, progress, runner
-        self.notices: list[str] = []
+        self.notices: list[str] = recall(course, progress)
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
         self.running: set[str] = set()
         self.trainings = Trainings(course, workspace.path, runner, self._bus)
+        self.tracks = Tracks(course, workspace, progress, self._bus, self._turned)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
         self._checks = Rechecker(
@@ -79,6 +81,7 @@ class Study:
         self._stop.set()
         self._bus.close()
         await self._tasks.close()
+        await self.tracks.close()
         await self.trainings.close()
         await self._checks.close()
         await self.runner.close()
@@ -94,6 +97,13 @@ class Study:
             names = ", ".join(f"`{self.course.exercise(i).name}`" for i in sorted(changed))
             self.notice(f"The checks of {names} have changed since you solved them; they are run again.")
         await self._checks.catch_up(changed)
+
+    def _turned(self, module_id: str) -> None:
+        """A module is on another track now."""
+        self._checks.open()
+        self.publish_states()
+        self._tasks.spawn(self._approach(self.current()))
+        self._tasks.spawn(self._checks.catch_up(set()))
 
     # ---------------------------------------------------------------- checks
 

@@ -109,12 +109,15 @@ class Desk:
 def open_desk(option: str | None, course: Course | None = None) -> Desk:
     """Open the workspace, making it where there is none yet; `WorkspaceError` where that cannot be."""
     from crossent.engine.progress import Progress
+    from crossent.engine.tracks import recall
     from crossent.engine.workspace import Workspace
 
     course = course or open_course()
     workspace = Workspace(workspace_path(option), course)
     opened = workspace.open()
-    return Desk(course, workspace, Progress(workspace.progress_path), opened)
+    progress = Progress(workspace.progress_path)
+    opened.notices += recall(course, progress)
+    return Desk(course, workspace, progress, opened)
 
 
 def shown(path: Path) -> str:

@@ -128,6 +128,8 @@ class Pages:
             "reports": {name: report for name, report in reports.items() if report},
             "predictions": view.predictions,
             "runs": sorted(self.study.running),
+            "installing": self.study.tracks.told,
+            "tracks": {module.id: module.track for module in self.study.course.modules if module.tracks},
         }
 
     def _common(self, view: View, nonce: str) -> dict[str, Any]:
@@ -167,6 +169,8 @@ class Pages:
             exercise = view.course.exercise(part.context["id"])
             report = view.report(exercise)
             context |= {"exercise": view.exercise(exercise), "report": report, "first": first(report)}
+            if exercise.id not in view.course.exercises:  # one that the chosen track does without
+                context["only"] = page["module"]["tracks"][0]["title"]
         return self.templates.get_template(f"parts/{part.kind}.html").render(_marked(context))
 
     def _figure(self, name: str, view: View) -> dict[str, Any]:

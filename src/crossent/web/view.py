@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from crossent.engine.catalog import Module
     from crossent.engine.exercise import Exercise
     from crossent.engine.study import Study
+    from crossent.engine.track import Track
 
 SCRATCH = "scratch.py"
 OPEN = {"state": "open", "status": None, "hints": 0, "solution_open": False, "attempts": 0, "stale": False}
@@ -60,8 +61,22 @@ class View:
             "exercises": exercises,
             "done": sum(exercise["state"] != "open" for exercise in exercises),
             "total": len(exercises),
+            "tracks": [self._track(track, module) for track in module.tracks],
             "drawing": None,
             "questions": 0 if module.exercises else _questions(module.folder / "lesson.md"),
+        }
+
+    def _track(self, track: Track, module: Module) -> dict[str, Any]:
+        """A track of a module: whether it is chosen, and what it needs that is not there."""
+        from crossent.engine.installing import is_there, place
+
+        missing = track.need if track.need is not None and not is_there(track.need) else None
+        return {
+            "key": track.key,
+            "title": track.title,
+            "file": track.file,
+            "chosen": track.key == module.track,
+            "missing": {"title": missing.title, "cost": missing.cost, "place": place()} if missing else None,
         }
 
     def exercise(self, exercise: Exercise) -> dict[str, Any]:
