@@ -20,8 +20,13 @@ from crossent.terminal.options import (
     EPILOG,
     STATUSES,
     ExerciseArgument,
+    ExercisesArgument,
+    FilesArgument,
+    JsonLinesOption,
     NoBrowserOption,
     PortOption,
+    TrackArgument,
+    TrackOption,
     WorkspaceOption,
 )
 
@@ -126,29 +131,10 @@ def watch(workspace: WorkspaceOption = None) -> None:
 
 @app.command(epilog=STATUSES)
 def check(
-    exercise: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="EXERCISE",
-            help="Its id or function, or a module's id; left out: all.",
-            show_default=False,
-        ),
-    ] = None,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="FILE", help="Check these instead of your workspace.", show_default=False),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a line and a FILE, nothing else; needs FILE.")
-    ] = False,
-    track: Annotated[
-        str | None,
-        typer.Option(
-            metavar="torch|keras",
-            help="For exercises with two tracks, where the file does not tell.",
-            show_default=False,
-        ),
-    ] = None,
+    exercise: ExercisesArgument = None,
+    files: FilesArgument = None,
+    as_json: JsonLinesOption = False,
+    track: TrackOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Check exercises: all, one, or any FILE against one.
@@ -261,6 +247,26 @@ def reset(
     """
 
     _do("learning.reset", exercise, yes, again, workspace)
+
+
+@app.command(epilog=STATUSES)
+def track(
+    name: TrackArgument = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Install what is missing without asking.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Choose the library that a module is done in, PyTorch or TensorFlow/Keras.
+
+    Where its package is not installed, says how large it is and asks first. Your file for
+    the track is made once it is chosen. Either track completes the module.
+
+    \b
+    Examples:
+      crossent track
+      crossent track keras
+    """
+
+    _do("choosing.track", name, yes, workspace)
 
 
 @app.command(epilog=STATUSES)

@@ -20,6 +20,7 @@ VERBS = [
     "hint",
     "solution",
     "reset",
+    "track",
     "progress",
     "exercises",
     "doctor",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -35,6 +36,11 @@ class Track:
     file: str
     header: str
     need: Need | None
+
+    def is_of(self, text: str) -> bool:
+        """Whether a file's text shows that it belongs to this track: it imports its package."""
+        names = "|".join(re.escape(name) for name in (self.key, self.need.module if self.need else self.key))
+        return re.search(rf"(?m)^\s*(?:import|from)\s+(?:{names})\b", text) is not None
 
 
 def read_tracks(data: Mapping[str, Any]) -> tuple[Track, ...]:

@@ -48,3 +48,28 @@ ExerciseArgument = Annotated[
         metavar="EXERCISE", help="Its id or function; left out: the exercise at hand.", show_default=False
     ),
 ]
+ExercisesArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="EXERCISE", help="Its id or function, or a module's id; left out: all.", show_default=False
+    ),
+]
+FilesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE", help="Check these instead of your workspace.", show_default=False),
+]
+TrackArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="NAME", help="The track to change to; left out: show them.", show_default=False),
+]
+TrackOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="torch|keras",
+        help="For exercises with two tracks, where the file does not tell.",
+        show_default=False,
+    ),
+]
+JsonLinesOption = Annotated[
+    bool, typer.Option("--json", help="One JSON object a line and a FILE, nothing else; needs FILE.")
+]

@@ -34,15 +34,15 @@ export function createTracks(root) {
     ask(key, error instanceof Error ? error.message : String(error));
   }
 
-  /** What a track costs, before anything is fetched. @param {string} key @param {string} [amiss]  why it did not work the last time */
-  function ask(key, amiss = "") {
+  /** What a track costs, before anything is fetched. @param {string} key @param {string} [amiss]  why it did not work the last time @param {boolean} [fault]  whether something went wrong */
+  function ask(key, amiss = "", fault = Boolean(amiss)) {
     const radio = of(key), name = radio.dataset.missing || radio.dataset.title || "";
     radio.checked = true;
     for (const each of radios) each.disabled = false;
-    const install = button(amiss ? "Try again" : `Install ${name}`, () => begin(key), "primary");
+    const install = button(fault ? "Try again" : `Install ${name}`, () => begin(key), "primary");
     const stay = button(`Stay with ${home}`, () => { back(); of(chosen).focus(); }, "plain");
     say(amiss ? prose(amiss) : [`${name} is not installed yet.`]);
-    said.toggleAttribute("data-amiss", Boolean(amiss));
+    said.toggleAttribute("data-amiss", fault);
     const cost = radio.dataset.cost ? el("p", {}, `It takes ${radio.dataset.cost}, and goes into ${radio.dataset.place}. Nothing else there is changed, and you can go on working meanwhile.`) : null;
     offer.replaceChildren(...(cost ? [cost] : []), el("div", { class: "row" }, ...(radio.dataset.missing ? [install] : []), stay));
     offer.hidden = false;
@@ -105,7 +105,7 @@ export function createTracks(root) {
       if (!event.end) { progress(event); return; }
       running = "";
       if (event.error) ask(event.track, event.error);
-      else if (event.stopped) ask(event.track, "It was stopped, and nothing was changed.");
+      else if (event.stopped) ask(event.track, "It was stopped, and nothing was changed.", false);
       else { closeOffer(); sessionStorage.setItem(MARK, event.track); }   // the event that follows changes the track
     },
     /** @param {{module: string, track: string}} event */
