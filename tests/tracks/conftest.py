@@ -66,6 +66,8 @@ class Place:
         self.course, self.workspace, self.venv = folder / "course", folder / "work", folder / "venv"
         self.calls_file, self.outcome_file = folder / "calls.jsonl", folder / "outcome"
         self.outcome_file.write_text("ok")
+        self.scratch = folder / "tmp"
+        self.scratch.mkdir()
         self.standin = STANDIN
         self.running: list[Server] = []
         self._make_course()
@@ -114,6 +116,7 @@ class Place:
             "STANDIN_PIP": str(self.outcome_file),
             "STANDIN_CALLS": str(self.calls_file),
             "NO_COLOR": "1",
+            "TMPDIR": str(self.scratch),
         }
 
     def outcome(self, word: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -229,3 +230,27 @@ def test_a_track_that_is_none_is_refused(place: Any, body: dict[str, str]) -> No
     for path in ("/api/track", "/api/track/install"):
         status, answer = server.post(path, **body)
         assert status == 404 and "\n" not in answer["error"]
+
+
+def test_two_at_once_are_not_in_one_anothers_way(place: Any) -> None:
+    place.outcome("half")
+    server = place.serve()
+    events = server.events()
+    server.post("/api/track/install", **FANCY)
+    server.until(events, lambda e: e.get("text") == "Unpacking")
+    second = place.run("track", "fancy", "--yes")
+    assert second.returncode == 1 and "ToyNeed is being installed already" in second.stderr
+    assert place.brought == {"toyneed", "toyneed-1.0.dist-info"} and len(place.calls) == 1
+    server.post("/api/track/stop")
+    assert server.until(events, ended)[-1]["stopped"] and place.brought == set()
+
+
+def test_a_temporary_folder_that_cannot_be_used_is_told(place: Any) -> None:
+    server = place.serve()
+    shutil.rmtree(place.scratch)
+    place.scratch.write_text("a file where the temporary folder was")
+    events = server.events()
+    server.post("/api/track/install", **FANCY)
+    last = server.until(events, ended)[-1]
+    assert last["error"].startswith("pip could not install ToyNeed: ") and place.brought == set()
+    assert not (place.venv / "crossent-installing").exists()

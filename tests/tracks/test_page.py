@@ -77,7 +77,7 @@ def test_the_cost_is_said_before_anything_is_fetched(visit: Any, place: Any, wid
     page.get_by_role("button", name="Stay with Plain").click()
     expect(radio(page, "Plain")).to_be_checked()
     expect(radio(page, "Plain")).to_be_focused()
-    expect(box).to_contain_text("Your file is t1_shapes.py.")
+    expect(box).to_contain_text("Either completes the module.")
     assert place.calls == []
 
 

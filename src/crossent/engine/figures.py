@@ -105,8 +105,8 @@ class Figures:
             return found
 
     def _framework(self, name: str) -> str:
-        """The framework that a figure's functions need."""
-        needed = {self._course.exercise(i).framework for i in self._needed(name)} - {""}
+        """The framework that a figure's functions need; they are those of the first track."""
+        needed = {self._course.everything[i].framework for i in self._needed(name)} - {""}
         return min(needed, default="")
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:

@@ -44,6 +44,22 @@ def is_there(need: Need) -> bool:
     return not mark().exists() and found is not None and found.origin is not None
 
 
+def is_busy() -> bool:
+    """Whether somebody is installing right now: one who made the mark, or pip on their behalf, is still alive."""
+    import psutil
+
+    try:
+        made, pids = mark().stat().st_mtime, mark().read_text(encoding="ascii").split()
+    except (OSError, UnicodeDecodeError):
+        return False
+    for pid in pids:
+        with contextlib.suppress(psutil.Error, ValueError):
+            process = psutil.Process(int(pid))  # a younger one only has the same number
+            if process.create_time() <= made + 1 and process.status() != psutil.STATUS_ZOMBIE:
+                return True
+    return False
+
+
 def place() -> str:
     """Where packages go, in words."""
     own = sys.prefix != sys.base_prefix
@@ -71,31 +87,38 @@ class Installation:
         if free < self.need.disk_mb + self.need.download_mb:
             yield self._end(pip_words.full(self.need.title, self._needed, sys.prefix, free))
             return
+        if is_busy():
+            yield self._end(pip_words.busy(self.need.title))
+            return
         yield _told(f"Looking for {self.need.title}", 0, 0)
         before = _entries()
         try:
             _remove_halves()
-            mark().touch()
-        except OSError:
-            yield self._end(pip_words.locked(sys.prefix))
+            mark().write_text(f"{os.getpid()}\n", encoding="ascii")
+        except OSError as error:
+            yield self._end(self._why(error))
             return
         good = False
-        with tempfile.TemporaryDirectory(prefix="crossent-", ignore_cleanup_errors=True) as folder:
-            try:
+        try:
+            with tempfile.TemporaryDirectory(prefix="crossent-", ignore_cleanup_errors=True) as folder:
                 async for told in self._pip(Path(folder), before):
                     yield told
-                good = self._process is not None and self._process.returncode == 0 and not self._stopped
-            finally:
-                await self._settle()
-                if not good:
-                    await asyncio.to_thread(_remove, _entries() - before)
-                mark().unlink(missing_ok=True)
+            good = self._process is not None and self._process.returncode == 0 and not self._stopped
+        except OSError as error:
+            self._said.append(f"ERROR: {error}\n")
+        finally:
+            await self._settle()
+            if not good:
+                await asyncio.to_thread(_remove, _entries() - before)
+            mark().unlink(missing_ok=True)
         if good and not is_there(self.need):
             self._said.append(f"ERROR: {self.need.module} cannot be imported after the installation")
             good = False
-        said = "".join(self._said)
-        error = "" if good else pip_words.sentence(said, self.need.title, self._needed, str(self._log))
-        yield self._end("" if self._stopped else error)
+        yield self._end("" if good or self._stopped else self._why())
+
+    def _why(self, error: OSError | None = None) -> str:
+        said = f"ERROR: {error}" if error else "".join(self._said)
+        return pip_words.sentence(said, self.need.title, self._needed, str(self._log))
 
     @property
     def _needed(self) -> int:
@@ -130,6 +153,8 @@ class Installation:
             start_new_session=True,
             limit=2**20,
         )
+        with mark().open("a", encoding="ascii") as file:
+            file.write(f"{self._process.pid}\n")
         reading = asyncio.create_task(self._read(self._process))
         try:
             while not reading.done():

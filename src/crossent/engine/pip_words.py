@@ -59,6 +59,11 @@ def sentence(said: str, title: str, needed_mb: int, log: str) -> str:
     return f"pip could not install {title}: {last}. All that it said is in {log}."
 
 
+def busy(title: str) -> str:
+    """Two at once would be in one another's way."""
+    return f"{title} is being installed already, from another window or terminal. Wait until that is done, {AGAIN}"
+
+
 def full(title: str, needed_mb: int, where: str, free_mb: int) -> str:
     """Too little room."""
     return (

@@ -122,6 +122,8 @@ class Tracks:
                     self._bus.publish(self.told)
         finally:
             self._now = self.told = None
+            if "end" not in last:  # the course itself is ending
+                last = {"end": True, "error": "", "stopped": True}
             self._bus.publish({"type": "install", "module": module_id, "track": key, **last})
         if not last["error"] and not last["stopped"]:
             self.choose(module_id, key)
