@@ -254,3 +254,23 @@ def test_a_temporary_folder_that_cannot_be_used_is_told(place: Any) -> None:
     last = server.until(events, ended)[-1]
     assert last["error"].startswith("pip could not install ToyNeed: ") and place.brought == set()
     assert not (place.venv / "crossent-installing").exists()
+
+
+def test_either_track_completes_the_module(place: Any) -> None:
+    install(place)
+    server = place.running[0]
+    solve(place)
+    mended = (place.course / "t1_shapes" / "exercises" / "50_mend" / "solution.py").read_text()
+    (place.workspace / "clinic_mean.py").write_text(mended)
+    end = time.monotonic() + 15
+    while "2 of 2 solved" not in server.get("/t1") and time.monotonic() < end:
+        time.sleep(0.1)
+    assert "2 of 2 solved" in server.get("/t1")
+    assert server.post("/api/track", **PLAIN)[0] == 200
+    assert server.post("/api/look", exercise="t1.mend")[0] == 200
+    home = server.get("/")
+    assert "complete in Fancy" in home
+    assert re.search(r'href="/t2#\w+" data-continue', home), "the next module comes next"
+    said = place.run("progress").stdout
+    assert "(Plain; complete in Fancy)" in said and "Next: t2." in said
+    assert "1 of 7 exercises solved." in said

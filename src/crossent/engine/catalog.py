@@ -64,6 +64,10 @@ class Course:
             self.__dict__.pop(name, None)
         return self.module(module_id)
 
+    def on(self, module_id: str, track: str) -> Module:
+        """How a module is on a track, whichever is chosen."""
+        return _on(next(module for module in self._modules if module.id == module_id), track)
+
     @cached_property
     def modules(self) -> tuple[Module, ...]:
         """The modules in order, each on the track that was chosen."""

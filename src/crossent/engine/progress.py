@@ -161,6 +161,12 @@ class Progress:
             lambda db: {row["id"]: _state(row) for row in db.execute(query) if self._is_on_track(row)}
         )
 
+    def won(self) -> set[str]:
+        """The keys of all exercises that are won, on whichever track."""
+        query = "SELECT id, track FROM exercise WHERE how IS NOT NULL"
+        rows = self._store.read(lambda db: db.execute(query).fetchall())
+        return {f"{row['id']}@{row['track']}" if row["track"] else str(row["id"]) for row in rows}
+
     def latest_report(self, exercise_id: str) -> dict[str, Any] | None:
         """The last report that was recorded, as plain data."""
         query = "SELECT report FROM exercise WHERE id = ? AND track = ?"

@@ -16,7 +16,7 @@ from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
-from crossent.engine.tracks import Tracks, recall
+from crossent.engine.tracks import Tracks, complete, recall
 from crossent.engine.trainings import Trainings
 from crossent.engine.workspace import Conflict, Workspace
 
@@ -143,12 +143,21 @@ class Study:
         return self.next_open() or next(iter(self.course.exercises))
 
     def next_open(self, after: str | None = None) -> str | None:
-        """The next open exercise in the course's order, from `after` on; None where all are solved."""
-        ids = list(self.course.exercises)
+        """The next open exercise in the course's order, from `after` on; None where all are solved.
+
+        A module that is complete on another track asks for nothing more, unless the learner is in it.
+        """
+        here = self.course.exercise(after).module_id if after else ""
+        ready = set(self.complete()) - {here}
+        ids = [e.id for e in self.course.exercises.values() if e.module_id not in ready]
         start = ids.index(after) + 1 if after in ids else 0
         stored = self.progress.states()
         around = ids[start:] + ids[:start]
         return next((i for i in around if stored.get(i, State()).state == "open"), None)
+
+    def complete(self) -> dict[str, str]:
+        """The modules with tracks that are complete on one of them, with its title."""
+        return complete(self.course, self.progress)
 
     async def look_at(self, exercise_id: str) -> None:
         """From now on this is the exercise at hand; it is checked where nothing is known of it yet."""

@@ -62,6 +62,18 @@ def choose(course: Course, workspace: Workspace, progress: Progress, module_id: 
     return course.choose(module_id, key)
 
 
+def complete(course: Course, progress: Progress) -> dict[str, str]:
+    """The modules with tracks that are complete on one of them, with its title; the chosen one comes first."""
+    found: dict[str, str] = {}
+    won = progress.won() if any(module.tracks for module in course.modules) else set()
+    for module in course.modules:
+        for track in sorted(module.tracks, key=lambda track: track.key != module.track):
+            exercises = course.on(module.id, track.key).exercises
+            if exercises and {exercise.key for exercise in exercises} <= won:
+                found.setdefault(module.id, track.title)
+    return found
+
+
 class Tracks:
     """The choice as the page makes it, and one installation at a time."""
 

@@ -80,24 +80,32 @@ def progress(workspace: str | None) -> int:
         paper = Paper()
         for notice in desk.notices:
             paper.say(notice)
+        from crossent.engine.tracks import complete
+
         states = desk.progress.states()
+        ready = complete(desk.course, desk.progress)
         open_ones = []
         for module in desk.course.modules:
             rows = []
             for exercise in module.exercises:
                 state = states.get(exercise.id)
                 how = state.state if state else "open"
-                if how == "open":
+                if how == "open" and module.id not in ready:
                     open_ones.append(exercise)
                 last = LAST.get(state.status or "", "") if state else ""
                 rows.append([exercise.id, named(exercise), HOW[how] + (f", {last}" if last else "")])
             if rows:
                 ways = [track.title for track in module.tracks if track.key == module.track]
+                if module.id in ready and ready[module.id] not in ways:
+                    ways = [f"{ways[0]}; complete in {ready[module.id]}"]
                 paper.title(f"{module.id}  {module.title}" + "".join(f"  ({title})" for title in ways))
                 paper.columns(rows)
                 paper.line()
-        total = len(desk.course.exercises)
-        paper.say(f"{total - len(open_ones)} of {total} exercises solved.")
+        total, won = (
+            len(desk.course.exercises),
+            [i for i in desk.course.exercises if i in states and states[i].how],
+        )
+        paper.say(f"{len(won)} of {total} exercises solved.")
         if open_ones:
             paper.say(f"Next: {open_ones[0].id}, {named(open_ones[0])} in {open_ones[0].file}.")
         paper.line(f"Workspace: {shown(desk.workspace.path)}")

@@ -74,7 +74,7 @@ class Pages:
         view = View(self.study)
         context = self._common(view, nonce)
         for item, module in zip(context["modules"], self.study.course.modules, strict=True):
-            if module.drawing and item["total"] and item["done"] == item["total"]:
+            if module.drawing and item["total"] and (item["done"] == item["total"] or item["complete"]):
                 item["drawing"] = await self._drawing(module.drawing)
         context |= {
             "library": view.library(),
