@@ -103,3 +103,12 @@ def test_the_tests_bring_the_framework_that_learners_may_choose(system, machine,
 
     assert wanted("test", "3.11") == wanted("keras", "3.11") == {name: "<2.22,>=2.21"}
     assert wanted("test", "3.14") == {}
+
+
+def test_a_track_asks_for_what_its_extra_asks_for():
+    found = {}
+    for toml in (ROOT / "src" / "crossent" / "content").glob("*/module.toml"):
+        for key, track in tomllib.loads(toml.read_text()).get("tracks", {}).items():
+            if "needs" in track:
+                found[key] = track["needs"]["packages"]
+    assert found == {"keras": PROJECT["optional-dependencies"]["keras"]}
