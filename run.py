@@ -136,7 +136,10 @@ def install(tools: bool = False) -> None:
             _stamp(each).unlink(missing_ok=True)
         with step("2/4 Installing PyTorch for the CPU, about 200 MB"):
             torch = _install_torch()
-        with step("3/4 Installing the course and " + ("its test tools" if tools else "its libraries")):
+        with step(
+            "3/4 Installing the course and "
+            + ("its test tools, TensorFlow among them" if tools else "its libraries")
+        ):
             # torch is held at the version that is there: nothing in this step can fetch another build.
             held = VENV / "torch-held.txt"
             held.write_text(f"torch=={torch}\n")

@@ -30,7 +30,7 @@ from crossent.terminal.options import (
     WorkspaceOption,
     do,
 )
-from crossent.terminal.verbs import clinic, losses
+from crossent.terminal.verbs import clinic, losses, track
 
 NAME = "crossent"
 
@@ -235,6 +235,9 @@ def reset(
     """
 
     do("learning.reset", exercise, yes, again, workspace)
+
+
+app.command(epilog=STATUSES)(track)
 
 
 @app.command(epilog=STATUSES)

@@ -39,6 +39,10 @@ class Exercise:
         names = tuple(n.name for n in tree.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
         self.functions = self.functions or names
 
+    @property
+    def key(self) -> str:
+        return f"{self.id}@{self.track}" if self.track else self.id
+
 
 @dataclass
 class Module:
@@ -46,6 +50,11 @@ class Module:
     file: str | None
     header: str
     exercises: list[Exercise]
+    tracks: tuple[()] = ()
+
+    @property
+    def everything(self) -> list[Exercise]:
+        return self.exercises
 
 
 @dataclass

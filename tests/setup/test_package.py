@@ -1,5 +1,6 @@
 """What is asked for and what is shipped: pyproject.toml, constraints.txt, the wheel, the documents."""
 
+import itertools
 import re
 import tomllib
 import zipfile
@@ -21,7 +22,8 @@ PINS = [
 
 def test_every_requirement_is_pinned_within_its_range():
     pins = {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in PINS}
-    asked = [Requirement(text) for text in PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]]
+    extras = PROJECT["optional-dependencies"].values()
+    asked = [Requirement(text) for text in [*PROJECT["dependencies"], *itertools.chain(*extras)]]
     for requirement in asked:
         name = canonicalize_name(requirement.name)
         if name != "torch":
@@ -81,3 +83,32 @@ def test_every_verb_of_the_command_is_documented():
     verbs = typer.main.get_command(app).commands
     assert "watch" in verbs
     assert [verb for verb in verbs if f"crossent {verb}" not in documents] == []
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "name"),
+    [
+        ("linux", "x86_64", "tensorflow-cpu"),
+        ("linux", "aarch64", "tensorflow"),
+        ("darwin", "arm64", "tensorflow"),
+        ("win32", "AMD64", "tensorflow"),
+    ],
+)
+def test_the_tests_bring_the_framework_that_learners_may_choose(system, machine, name):
+    def wanted(extra, python):
+        here = {"sys_platform": system, "platform_machine": machine, "python_version": python}
+        asked = map(Requirement, PROJECT["optional-dependencies"][extra])
+        found = [r for r in asked if r.marker is None or r.marker.evaluate(here)]
+        return {r.name: str(r.specifier) for r in found if r.name.startswith("tensorflow")}
+
+    assert wanted("test", "3.11") == wanted("keras", "3.11") == {name: "<2.22,>=2.21"}
+    assert wanted("test", "3.14") == {}
+
+
+def test_a_track_asks_for_what_its_extra_asks_for():
+    found = {}
+    for toml in (ROOT / "src" / "crossent" / "content").glob("*/module.toml"):
+        for key, track in tomllib.loads(toml.read_text()).get("tracks", {}).items():
+            if "needs" in track:
+                found[key] = track["needs"]["packages"]
+    assert found == {"keras": PROJECT["optional-dependencies"]["keras"]}

@@ -22,6 +22,7 @@ VERBS = [
     "hint",
     "solution",
     "reset",
+    "track",
     "progress",
     "exercises",
     "losses",
@@ -115,7 +116,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent.terminal",
         "crossent.terminal.comparison",
         "crossent.terminal.options",
-            "crossent.terminal.verbs",
+        "crossent.terminal.verbs",
     ]
     assert "asyncio" not in loaded
 

@@ -114,6 +114,12 @@ class Clash:
 NO_RUNNER: Any = None  # the fake course has no broken scripts
 
 
+class FakeTracks:
+    """No choice, and nothing that is being installed."""
+
+    told = None
+
+
 class FakeStudy:
     """Answers as a study does, without processes."""
 
@@ -122,6 +128,7 @@ class FakeStudy:
         self.workspace = Folder(root / "work")
         self.ward = Ward(self.course, NO_RUNNER, root / "symptoms")
         self.notices: list[str] = []
+        self.tracks = FakeTracks()
         self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []
         self.shown: dict[str, int] = {}
@@ -158,6 +165,9 @@ class FakeStudy:
             }
             for name in self.course.exercises
         }
+
+    def complete(self) -> dict[str, str]:
+        return {}
 
     def current(self) -> str:
         return "t1.area"

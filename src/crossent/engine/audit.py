@@ -11,6 +11,7 @@ from pathlib import Path
 
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import CourseError, Exercise
+from crossent.engine.installing import is_there
 from crossent.engine.load import Own
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
@@ -27,7 +28,10 @@ async def audit(course: Course, runner: Runner) -> list[str]:
     """Every problem found, as a sentence that names the offender and the remedy."""
     problems: list[str] = []
     own = Own(course)
-    for exercise in course.exercises.values():
+    left_out = _left_out(course)
+    for exercise in course.everything.values():
+        if exercise.key in left_out:
+            continue
         try:
             problems += _folder(exercise) + _texts(exercise)
             ready = prepare(exercise, own)
@@ -39,6 +43,22 @@ async def audit(course: Course, runner: Runner) -> list[str]:
         if not module.lesson.is_file():
             problems.append(f"{module.id}: there is no lesson.md; write it.")
     return problems
+
+
+def unexamined(course: Course) -> list[str]:
+    """What the audit leaves out, since a package is missing that is only installed on request."""
+    return [f"{key}: not examined, since {need} is not installed." for key, need in _left_out(course).items()]
+
+
+def _left_out(course: Course) -> dict[str, str]:
+    missing = {
+        (module.id, track.key): track.need.title
+        for module in course.modules
+        for track in module.tracks
+        if track.need is not None and not is_there(track.need)
+    }
+    everything = course.everything.values()
+    return {e.key: missing[e.module_id, e.track] for e in everything if (e.module_id, e.track) in missing}
 
 
 def _folder(exercise: Exercise) -> list[str]:

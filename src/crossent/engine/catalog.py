@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from crossent.engine.exercise import CourseError, Exercise, read_exercise
+from crossent.engine.track import Track, read_tracks
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,11 @@ class Module:
     file: str | None
     header: str
     drawing: str | None
-    exercises: tuple[Exercise, ...]
+    exercises: tuple[Exercise, ...]  # of the track that is chosen
     folder: Path
+    tracks: tuple[Track, ...] = ()  # where there is a choice
+    track: str = ""  # the one that is chosen
+    everything: tuple[Exercise, ...] = ()  # of all tracks
 
     @property
     def lesson(self) -> Path:
@@ -47,13 +51,33 @@ class Course:
                 f"There is no course in {self.root}: course.toml cannot be read ({error})."
             ) from error
         self.title: str = self._settings["title"]
+        self._chosen: dict[str, str] = {}
+
+    def choose(self, module_id: str, track: str) -> Module:
+        """From now on the module is this track of it; `KeyError` where there is none of that name."""
+        module = self.module(module_id)
+        if track not in [each.key for each in module.tracks]:
+            ways = ", ".join(each.key for each in module.tracks) or "only one way"
+            raise KeyError(f"{module.title} has no track {track!r}; there is {ways}.")
+        self._chosen[module_id] = track
+        for name in ("modules", "exercises"):
+            self.__dict__.pop(name, None)
+        return self.module(module_id)
+
+    def on(self, module_id: str, track: str) -> Module:
+        """How a module is on a track, whichever is chosen."""
+        return _on(next(module for module in self._modules if module.id == module_id), track)
 
     @cached_property
     def modules(self) -> tuple[Module, ...]:
-        """The modules in order."""
+        """The modules in order, each on the track that was chosen."""
+        return tuple(_on(module, self._chosen.get(module.id, module.track)) for module in self._modules)
+
+    @cached_property
+    def _modules(self) -> tuple[Module, ...]:
         found = [_read_module(toml) for toml in self.root.glob("*/module.toml")]
         modules = tuple(sorted(found, key=lambda module: (module.order, module.id)))
-        ids = [e.id + e.track for m in modules for e in m.exercises] + [m.id for m in modules]
+        ids = [e.key for m in modules for e in m.everything] + [m.id for m in modules]
         twice = sorted({i for i in ids if ids.count(i) > 1})
         if twice:
             raise CourseError(f"These ids are used more than once: {', '.join(twice)}. Ids must be unique.")
@@ -61,8 +85,13 @@ class Course:
 
     @cached_property
     def exercises(self) -> dict[str, Exercise]:
-        """All exercises in order, by id."""
+        """All exercises in order, by id, each on the track that was chosen."""
         return {exercise.id: exercise for module in self.modules for exercise in module.exercises}
+
+    @cached_property
+    def everything(self) -> dict[str, Exercise]:
+        """The exercises of all tracks, by key."""
+        return {exercise.key: exercise for module in self._modules for exercise in module.everything}
 
     def module(self, module_id: str) -> Module:
         """The module of that id, or `KeyError` with the ids there are."""
@@ -74,9 +103,9 @@ class Course:
         )
 
     def exercise(self, exercise_id: str) -> Exercise:
-        """The exercise of that id, or `KeyError` with the nearest ids."""
+        """The exercise of that id on the chosen track, or of that key; else `KeyError` with the nearest ids."""
         try:
-            return self.exercises[exercise_id]
+            return self.exercises.get(exercise_id) or self.everything[exercise_id]
         except KeyError:
             import difflib
 
@@ -103,9 +132,9 @@ class Course:
 
     @cached_property
     def files(self) -> dict[str, tuple[Exercise, ...]]:
-        """Workspace file name to the exercises that live in it."""
+        """Workspace file name to the exercises that live in it, of all tracks."""
         files: dict[str, tuple[Exercise, ...]] = {}
-        for exercise in self.exercises.values():
+        for exercise in self.everything.values():
             files[exercise.file] = (*files.get(exercise.file, ()), exercise)
         return files
 
@@ -119,6 +148,14 @@ def _read_module(toml: Path) -> Module:
             read_exercise(path, data["id"], data.get("file", ""), number)
             for number, path in enumerate(folders, start=1)
         )
+        tracks = read_tracks(data)
+        others = tuple(
+            read_exercise(path.parent, data["id"], track.file, 0, track.key)
+            for track in tracks[1:]
+            for path in sorted(folder.glob(f"{track.key}/*/exercise.toml"))
+        )
+        there = {exercise.track for exercise in others}
+        tracks = tuple(track for n, track in enumerate(tracks) if not n or track.key in there)
         return Module(
             id=data["id"],
             order=int(data["order"]),
@@ -131,8 +168,26 @@ def _read_module(toml: Path) -> Module:
             drawing=data.get("drawing"),
             exercises=exercises,
             folder=folder,
+            tracks=tracks if len(tracks) > 1 else (),
+            track=tracks[0].key if len(tracks) > 1 else "",
+            everything=(*exercises, *others),
         )
     except (KeyError, tomllib.TOMLDecodeError) as error:
         raise CourseError(
             f"{toml}: {error}. A module.toml needs id, order, title, aim and minutes."
         ) from error
+
+
+def _on(module: Module, key: str) -> Module:
+    """The module on another track: that track's exercises in the places of the first one's, and what all share."""
+    if key == module.track:
+        return module
+    [track] = [track for track in module.tracks if track.key == key]
+    theirs = {exercise.id: exercise for exercise in module.everything if exercise.track == key}
+    taken = [
+        theirs.pop(exercise.id, exercise)
+        for exercise in module.exercises
+        if exercise.id in theirs or exercise.file != module.file
+    ]
+    exercises = [replace(e, number=n) for n, e in enumerate([*taken, *theirs.values()], start=1)]
+    return replace(module, exercises=tuple(exercises), track=key, file=track.file, header=track.header)

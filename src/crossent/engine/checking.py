@@ -90,6 +90,8 @@ def _elsewhere(exercise: Exercise, loaded: Loaded) -> dict[str, str]:
     modules = [module.id for module in course.modules]
     earlier = modules[: modules.index(exercise.module_id) + 1]
     for other in course.exercises.values():
+        if exercise.track and other.module_id == exercise.module_id:
+            continue  # the same functions on another track
         if other.kind == "write" and other.file != exercise.file and other.module_id in earlier:
             for name in other.functions:
                 found.setdefault(name, Path(other.file).stem)

@@ -29,12 +29,17 @@ class Exercise:
     minutes: int
     kind: str  # "write": a skeleton to fill in; "mend": broken code that runs
     file: str  # the workspace file that it lives in
-    track: str  # "" where the module has one track
+    track: str  # "" in the first track of a module, which may be its only one
     seconds: float
     memory: int  # bytes that a check may add to the worker's own
     warm: bool  # whether the waiting worker loads the checks ahead
     framework: str  # "" or the package that its worker has loaded ahead, "torch"
     folder: Path
+
+    @property
+    def key(self) -> str:
+        """What names it among the exercises of all tracks: its id, with its track where that is not the first."""
+        return f"{self.id}@{self.track}" if self.track else self.id
 
     @property
     def name(self) -> str:
@@ -90,7 +95,7 @@ class Exercise:
         return digest.hexdigest()[:16]
 
 
-def read_exercise(folder: Path, module_id: str, module_file: str, number: int) -> Exercise:
+def read_exercise(folder: Path, module_id: str, module_file: str, number: int, track: str = "") -> Exercise:
     """Read one exercise's folder, or raise `CourseError` saying what is amiss."""
     toml = folder / "exercise.toml"
     try:
@@ -109,7 +114,7 @@ def read_exercise(folder: Path, module_id: str, module_file: str, number: int) -
             minutes=int(data.get("minutes", 5)),
             kind=data.get("kind", "write"),
             file=data.get("file", module_file),
-            track=data.get("track", ""),
+            track=data.get("track", track),
             seconds=float(data.get("seconds", 2)),
             memory=int(data.get("memory_gb", 2) * GIB),
             warm=bool(data.get("warm", True)),

@@ -106,8 +106,8 @@ class Figures:
             return found
 
     def _framework(self, name: str) -> str:
-        """The framework that a figure's functions need, or that it says it uses itself."""
-        needed = {self._course.exercise(i).framework for i in self._needed(name)} - {""}
+        """The framework that a figure's functions need, those of the first track, or that it says it uses itself."""
+        needed = {self._course.everything[i].framework for i in self._needed(name)} - {""}
         return min(needed, default=self._wanted[name])
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,7 +65,7 @@ class Progress:
 
     def __init__(self, path: Path | str, track: str = "") -> None:
         """Open or make the file. Raises `NewerProgress`, the file untouched, where a newer course wrote it."""
-        self.track = track
+        self.track_of: Callable[[str], str] = lambda _: track  # on which track an exercise is being done
         self._store = Store(Path(path), MIGRATIONS, _read_all)
 
     @property
@@ -156,15 +156,23 @@ class Progress:
 
     def states(self) -> dict[str, State]:
         """How every exercise stands that was ever touched."""
-        query = "SELECT * FROM exercise WHERE track = ?"
+        query = "SELECT * FROM exercise"
         return self._store.read(
-            lambda db: {row["id"]: _state(row) for row in db.execute(query, (self.track,))}
+            lambda db: {row["id"]: _state(row) for row in db.execute(query) if self._is_on_track(row)}
         )
+
+    def won(self) -> set[str]:
+        """The keys of all exercises that are won, on whichever track."""
+        query = "SELECT id, track FROM exercise WHERE how IS NOT NULL"
+        rows = self._store.read(lambda db: db.execute(query).fetchall())
+        return {f"{row['id']}@{row['track']}" if row["track"] else str(row["id"]) for row in rows}
 
     def latest_report(self, exercise_id: str) -> dict[str, Any] | None:
         """The last report that was recorded, as plain data."""
         query = "SELECT report FROM exercise WHERE id = ? AND track = ?"
-        row = self._store.read(lambda db: db.execute(query, (exercise_id, self.track)).fetchone())
+        row = self._store.read(
+            lambda db: db.execute(query, (exercise_id, self.track_of(exercise_id))).fetchone()
+        )
         try:
             report = json.loads(row["report"]) if row and row["report"] else None
         except (ValueError, TypeError, RecursionError):
@@ -174,14 +182,16 @@ class Progress:
     def history(self, exercise_id: str) -> list[tuple[str, str]]:
         """When what happened, oldest first: a status, "hint", "solution" or "again"."""
         query = "SELECT at, event FROM history WHERE id = ? AND track = ? ORDER BY number"
-        rows = self._store.read(lambda db: db.execute(query, (exercise_id, self.track)).fetchall())
+        rows = self._store.read(
+            lambda db: db.execute(query, (exercise_id, self.track_of(exercise_id))).fetchall()
+        )
         return [(row["at"], row["event"]) for row in rows]
 
     def changed_checks(self, course_hashes: Mapping[str, str]) -> list[str]:
         """The won exercises whose checks are no longer those that they passed; ids that the course lacks do not count."""
-        query = "SELECT id, passed_checks FROM exercise WHERE track = ? AND how IS NOT NULL"
-        rows = self._store.read(lambda db: db.execute(query, (self.track,)).fetchall())
-        passed = {row["id"]: row["passed_checks"] for row in rows}
+        query = "SELECT id, track, passed_checks FROM exercise WHERE how IS NOT NULL"
+        rows = self._store.read(lambda db: db.execute(query).fetchall())
+        passed = {row["id"]: row["passed_checks"] for row in rows if self._is_on_track(row)}
         return [i for i, checks in course_hashes.items() if i in passed and passed[i] != checks]
 
     def predict(self, question: str, choice: str) -> None:
@@ -205,22 +215,30 @@ class Progress:
         row = self._store.read(lambda db: db.execute(query, (key,)).fetchone())
         return str(row["value"]) if row else default
 
+    def _is_on_track(self, row: sqlite3.Row) -> bool:
+        return bool(row["track"] == self.track_of(row["id"]))
+
     def _row(self, db: sqlite3.Connection, exercise_id: str) -> sqlite3.Row:
-        db.execute("INSERT OR IGNORE INTO exercise (id, track) VALUES (?, ?)", (exercise_id, self.track))
+        db.execute(
+            "INSERT OR IGNORE INTO exercise (id, track) VALUES (?, ?)",
+            (exercise_id, self.track_of(exercise_id)),
+        )
         query = "SELECT * FROM exercise WHERE id = ? AND track = ?"
-        return cast(sqlite3.Row, db.execute(query, (exercise_id, self.track)).fetchone())
+        return cast(sqlite3.Row, db.execute(query, (exercise_id, self.track_of(exercise_id))).fetchone())
 
     def _update(self, db: sqlite3.Connection, exercise_id: str, values: Mapping[str, Any]) -> None:
         columns = ", ".join(f"{name} = ?" for name in values)
         query = f"UPDATE exercise SET {columns} WHERE id = ? AND track = ?"
-        db.execute(query, (*values.values(), exercise_id, self.track))
+        db.execute(query, (*values.values(), exercise_id, self.track_of(exercise_id)))
 
     def _note(self, db: sqlite3.Connection, exercise_id: str, event: str, *hashes: str | None) -> None:
         query = (
             "INSERT INTO history (at, id, track, event, checks_hash, file_hash, fingerprint) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)"
         )
-        db.execute(query, (_now(), exercise_id, self.track, event, *(hashes or (None, None, None))))
+        db.execute(
+            query, (_now(), exercise_id, self.track_of(exercise_id), event, *(hashes or (None, None, None)))
+        )
 
 
 def _state(row: sqlite3.Row) -> State:

@@ -49,7 +49,8 @@ class Rechecker:
         self.figures = Figures(course, workspace.path, runner, self.failing)
 
     def open(self) -> None:
-        """Recall the verdicts of last time."""
+        """Recall the verdicts of last time; again, once another track was chosen."""
+        self.latest.clear()
         for exercise_id in self._course.exercises:
             stored = self._progress.latest_report(exercise_id)
             if stored:
@@ -111,13 +112,14 @@ class Rechecker:
             before.cancel()
         task = asyncio.create_task(self._check(self._course.exercise(exercise_id)))
         self._running[exercise_id] = task
-        try:
-            return await task
-        except asyncio.CancelledError:
-            newer = self._running.get(exercise_id)
-            if newer is not None and newer is not task:
-                return await newer
-            raise
+        while True:
+            try:
+                return await task
+            except asyncio.CancelledError:
+                newer = self._running.get(exercise_id)
+                if newer is None or newer is task:
+                    raise
+                task = newer  # which may be dropped for a newer one in its turn
 
     def check_soon(self, exercise_id: str) -> None:
         """Check in the background."""
@@ -134,6 +136,10 @@ class Rechecker:
     async def _check(self, exercise: Exercise) -> Report:
         at_hand = exercise.id == self._at_hand()
         checked = await self._runner.check(exercise, self._workspace.path / exercise.file, stay=at_hand)
+        if self._course.exercise(exercise.id).key != exercise.key:  # another track was chosen meanwhile
+            if checked.job is not None:
+                checked.job.close()
+            return checked.report
         self.latest[exercise.id] = checked.report
         self.number += 1
         self.numbers[exercise.id] = self.number
@@ -145,7 +151,8 @@ class Rechecker:
         handed_on = False
         try:
             await asyncio.sleep(AFTERWARDS)
-            self._record(exercise, checked.report, at_hand)
+            if self._course.exercise(exercise.id).key == exercise.key:
+                self._record(exercise, checked.report, at_hand)
             plots = await checked.rest(stay=at_hand)
             if at_hand and checked.job is not None:
                 self.figures.take(checked.job, exercise.framework)
@@ -193,7 +200,8 @@ class Rechecker:
 
     def failing(self) -> dict[str, str | None]:
         """Exercises that were tried and do not pass, with the wrong variant that they are."""
-        return {i: r.matched for i, r in self.latest.items() if r.status in ("failed", "timeout", "broken")}
+        first = {i: r for i, r in self.latest.items() if not self._course.exercise(i).track}
+        return {i: r.matched for i, r in first.items() if r.status in ("failed", "timeout", "broken")}
 
     def _fingerprints(self) -> dict[str, str]:
         sources = self._workspace.texts()

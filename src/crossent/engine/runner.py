@@ -74,7 +74,7 @@ class Runner:
     async def warm(self, exercise: Exercise) -> None:
         """Have an exercise's check ready before it is asked for; one that needs a framework waits until that is started."""
         if exercise.warm and exercise.framework in self._backends:
-            await self._backend(exercise.framework).warm(exercise.id)
+            await self._backend(exercise.framework).warm(exercise.key)
 
     async def close(self) -> None:
         """End every process."""
@@ -91,7 +91,7 @@ class Runner:
         job.send(
             {
                 "job": "check",
-                "exercise": exercise.id,
+                "exercise": exercise.key,
                 "file": str(path.absolute()),
                 "stay": stay,
                 "note": str(note),
@@ -172,7 +172,7 @@ class Runner:
         job.send(
             {
                 "job": "train",
-                "exercise": exercise.id,
+                "exercise": exercise.key,
                 "folder": str(folder.absolute()),
                 "settings": settings,
                 "own": own,

@@ -17,6 +17,7 @@ from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
+from crossent.engine.tracks import Tracks, complete, recall
 from crossent.engine.trainings import Trainings
 from crossent.engine.ward import Ward, symptoms_folder
 from crossent.engine.workspace import Conflict, Workspace
@@ -40,11 +41,12 @@ class Study:
 
     def __init__(self, course: Course, workspace: Workspace, progress: Progress, runner: Runner) -> None:
         self.course, self.workspace, self.progress, self.runner = course, workspace, progress, runner
-        self.notices: list[str] = []
+        self.notices: list[str] = recall(course, progress)
         self._bus, self._tasks, self._stop = Bus(), Tasks(), asyncio.Event()
         self._runs: dict[str, Job | None] = {}
         self.running: set[str] = set()
         self.trainings = Trainings(course, workspace.path, runner, self._bus)
+        self.tracks = Tracks(course, workspace, progress, self._bus, self._turned)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
         self._checks = Rechecker(
@@ -86,6 +88,7 @@ class Study:
         self._stop.set()
         self._bus.close()
         await self._tasks.close()
+        await self.tracks.close()
         await self.trainings.close()
         await self._checks.close()
         await self.runner.close()
@@ -101,6 +104,13 @@ class Study:
             names = ", ".join(f"`{self.course.exercise(i).name}`" for i in sorted(changed))
             self.notice(f"The checks of {names} have changed since you solved them; they are run again.")
         await self._checks.catch_up(changed)
+
+    def _turned(self, module_id: str) -> None:
+        """A module is on another track now."""
+        self._checks.open()
+        self.publish_states()
+        self._tasks.spawn(self._approach(self.current()))
+        self._tasks.spawn(self._checks.catch_up(set()))
 
     # ---------------------------------------------------------------- checks
 
@@ -140,12 +150,21 @@ class Study:
         return self.next_open() or next(iter(self.course.exercises))
 
     def next_open(self, after: str | None = None) -> str | None:
-        """The next open exercise in the course's order, from `after` on; None where all are solved."""
-        ids = list(self.course.exercises)
+        """The next open exercise in the course's order, from `after` on; None where all are solved.
+
+        A module that is complete on another track asks for nothing more, unless the learner is in it.
+        """
+        here = self.course.exercise(after).module_id if after else ""
+        ready = set(self.complete()) - {here}
+        ids = [e.id for e in self.course.exercises.values() if e.module_id not in ready]
         start = ids.index(after) + 1 if after in ids else 0
         stored = self.progress.states()
         around = ids[start:] + ids[:start]
         return next((i for i in around if stored.get(i, State()).state == "open"), None)
+
+    def complete(self) -> dict[str, str]:
+        """The modules with tracks that are complete on one of them, with its title."""
+        return complete(self.course, self.progress)
 
     async def look_at(self, exercise_id: str) -> None:
         """From now on this is the exercise at hand; it is checked where nothing is known of it yet."""

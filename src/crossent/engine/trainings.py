@@ -15,7 +15,7 @@ from crossent.engine.bus import Bus, Tasks
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import Exercise
 from crossent.engine.runner import Runner
-from crossent.engine.training import STOP, Settings, read_training
+from crossent.engine.training import FILE, STOP, Settings, read_training
 
 KEPT = 8  # films
 GRACE = 0.15  # seconds in which a run that is to stop must have left its loop
@@ -55,6 +55,8 @@ class Trainings:
         `ValueError` where a setting is out of bounds, `CourseError` where there is nothing to train.
         """
         exercise = self._course.exercise(exercise_id)
+        if not (exercise.folder / FILE).is_file():  # where this track has none, the first one's is run
+            exercise = self._course.everything.get(exercise_id, exercise)
         settings = read_training(exercise).read(given)
         self._count += 1
         run = Run(f"training-{self._count}", exercise, settings, own)

@@ -31,7 +31,7 @@ class Prepared:
 def read_check(exercise: Exercise) -> Check:
     """The `check` of the exercise's check.py."""
     path = exercise.folder / "check.py"
-    module = load_at(path, f"check_{exercise.id}")
+    module = load_at(path, f"check_{exercise.key}")
     check = getattr(module, "check", None)
     if not isinstance(check, Check):
         raise CourseError(f"{path} must define `check = Check(...)`.")
@@ -46,7 +46,7 @@ def prepare(exercise: Exercise, own: Own) -> Prepared:
 
 def variants_of(exercise: Exercise, check: Check, own: Own) -> list[Variant]:
     """The variants with their outcomes, from the cache where nothing has changed since."""
-    store = cache_folder() / f"{exercise.id}-{_key(exercise, check)}.json"
+    store = cache_folder() / f"{exercise.key}-{_key(exercise, check)}.json"
     try:
         found: dict[str, Any] = json.loads(store.read_text(encoding="utf-8"))
     except (OSError, ValueError):

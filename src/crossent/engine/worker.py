@@ -110,9 +110,9 @@ class _Check:
 
     def run(self) -> None:
         exercise, path = self.exercise, self.path
-        if exercise.id not in self.worker.prepared:
-            self.worker.warm(exercise.id)
-        ready = self.worker.prepared[exercise.id]
+        if exercise.key not in self.worker.prepared:
+            self.worker.warm(exercise.key)
+        ready = self.worker.prepared[exercise.key]
         data = self._read()
         if data is None:
             return

@@ -80,11 +80,16 @@ class Workspace:
         self.course = course
         self._headers: dict[str, str] = {}
         self._exercises: dict[str, list[Exercise]] = {}
+        self._by_choice: set[str] = set()  # files that are not made before their track is chosen
         for module in course.modules:
-            if module.file:
-                self._headers[module.file] = module.header
-                self._exercises.setdefault(module.file, [])
-            for exercise in module.exercises:
+            headers = {track.file: track.header for track in module.tracks}
+            if module.file and not headers:
+                headers = {module.file: module.header}
+            self._by_choice.update(list(headers)[1:])
+            for name, header in headers.items():
+                self._headers[name] = header
+                self._exercises.setdefault(name, [])
+            for exercise in module.everything:
                 self._exercises.setdefault(exercise.file, []).append(exercise)
 
     @property
@@ -129,17 +134,33 @@ class Workspace:
         placed, files = state or (set(), set())
         before = (set(placed), set(files))
         for name, exercises in self._exercises.items():
-            new = [exercise for exercise in exercises if _key(exercise) not in placed]
+            if name in self._by_choice and not os.path.lexists(self.path / name):
+                continue
+            new = [exercise for exercise in exercises if exercise.key not in placed]
             if (new or name not in files) and self._place(name, new, name in files, done):
-                placed |= {_key(exercise) for exercise in new}
+                placed |= {exercise.key for exercise in new}
                 files.add(name)
         if SCRATCH not in files:
-            if create(self.path / SCRATCH, beginnings.scratch(self._headers).encode()):
+            if create(
+                self.path / SCRATCH,
+                beginnings.scratch(n for n in self._headers if n not in self._by_choice).encode(),
+            ):
                 done.created.append(SCRATCH)
             files.add(SCRATCH)
         if done.first or (placed, files) != before:
             placed_before.save(self._memory, str(getattr(self.course, "version", "")), placed, files)
         return done
+
+    def bring(self, name: str) -> bool:
+        """Make a file that is there by choice, unless it is there already; whether it was made."""
+        text = beginnings.text_of(name, self._headers, self._exercises[name])
+        if os.path.lexists(self.path / name) or not create(self.path / name, text.encode()):
+            return False
+        placed, files = placed_before.load(self._memory) or (set(), set())
+        placed |= {exercise.key for exercise in self._exercises[name]}
+        version = str(getattr(self.course, "version", ""))
+        placed_before.save(self._memory, version, placed, files | {name})
+        return True
 
     def read(self, name: str) -> tuple[str, str]:
         r"""A file's text, its lines ending in `\n`, and the SHA-256 of its bytes."""
@@ -300,7 +321,3 @@ class Workspace:
                         path.unlink()
                 except OSError:
                     continue
-
-
-def _key(exercise: Exercise) -> str:
-    return f"{exercise.id}@{exercise.track}" if getattr(exercise, "track", "") else exercise.id

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crossent.terminal.places import Desk, find_exercise, find_exercises, open_course, open_desk
+from crossent.terminal.places import Desk, find_exercise, find_exercises, open_course, open_desk, track_of
 from crossent.terminal.problems import FINE, NOT_PASSED, WrongCall
 
 if TYPE_CHECKING:
@@ -24,25 +24,31 @@ def check(
     exercise_id: str | None, files: list[str], as_json: bool, track: str | None, workspace: str | None
 ) -> int:
     """Check files apart from any workspace or, where none is given, the workspace's own."""
-    if track is not None and track not in TRACKS:
-        raise WrongCall(f"There is no track {track!r}; there are {' and '.join(TRACKS)}.")
     if as_json and not files:
         raise WrongCall("--json needs a FILE: `crossent check EXERCISE FILE... --json`.")
     course = open_course()
+    known = dict.fromkeys([*TRACKS, *(t.key for module in course.modules for t in module.tracks)])
+    if track is not None and track not in known:
+        raise WrongCall(f"There is no track {track!r}; there are {' and '.join(known)}.")
     if exercise_id is not None and files:
         exercise = find_exercise(course, exercise_id, track, strict=as_json)
-        return asyncio.run(_check_files(course, exercise, files, as_json))
-    wanted = (
-        list(course.exercises.values()) if exercise_id is None else find_exercises(course, exercise_id, track)
-    )
+        exercises = [exercise if track else track_of(course, exercise, Path(name)) for name in files]
+        return asyncio.run(_check_files(course, exercises, files, as_json))
+
+    def wanted() -> list[Exercise]:
+        if exercise_id is None:
+            return list(course.exercises.values())
+        return find_exercises(course, exercise_id, track)
+
+    wanted()  # a wrong call is told before a workspace is made
     desk = open_desk(workspace, course)
     try:
-        return asyncio.run(_check_workspace(desk, wanted))
+        return asyncio.run(_check_workspace(desk, wanted()))
     finally:
         desk.close()
 
 
-async def _check_files(course: Course, exercise: Exercise, files: list[str], as_json: bool) -> int:
+async def _check_files(course: Course, exercises: list[Exercise], files: list[str], as_json: bool) -> int:
     from crossent.engine.runner import Runner
 
     status = FINE
@@ -50,8 +56,9 @@ async def _check_files(course: Course, exercise: Exercise, files: list[str], as_
     await runner.start()
     try:
         if len(files) > 1:
-            await runner.warm(exercise)
-        for number, name in enumerate(files):
+            for exercise in {exercise.key: exercise for exercise in exercises}.values():
+                await runner.warm(exercise)
+        for number, (exercise, name) in enumerate(zip(exercises, files, strict=True)):
             checked = await runner.check(exercise, Path(name))
             checked.report.file = name
             if checked.report.status != "passed":
@@ -128,6 +135,7 @@ async def check_and_record(desk: Desk, runner: Runner, exercise: Exercise) -> Re
 def audit() -> int:
     """Check the course itself; each problem is a line."""
     from crossent.engine.audit import audit as examine
+    from crossent.engine.audit import unexamined
     from crossent.engine.runner import Runner
     from crossent.terminal.paper import Paper
 
@@ -145,9 +153,11 @@ def audit() -> int:
     problems = asyncio.run(work())
     for problem in problems:
         paper.say(problem)
-    variants = sum(len(exercise.wrong) for exercise in course.exercises.values())
+    for sentence in unexamined(course):
+        paper.say(sentence)
+    variants = sum(len(exercise.wrong) for exercise in course.everything.values())
     paper.say(
-        f"{len(course.modules)} modules, {len(course.exercises)} exercises, {variants} wrong variants: "
+        f"{len(course.modules)} modules, {len(course.everything)} exercises, {variants} wrong variants: "
         + (f"{len(problems)} problems." if problems else "all as they should be.")
     )
     return NOT_PASSED if problems else FINE

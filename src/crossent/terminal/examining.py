@@ -43,6 +43,7 @@ def doctor(workspace: str | None) -> int:
         _cache,
         _worker,
         _check,
+        _tracks,
         _port,
         _browser,
     ]
@@ -205,6 +206,33 @@ def _check() -> Iterator[Line]:
         )
     else:
         yield Line("problem", f"The course's own solution of {exercise.id} is {status}: {message} {INSTALL}")
+
+
+def _tracks() -> Iterator[Line]:
+    from crossent.engine.installing import is_there, mark
+
+    for module in open_course().modules:
+        for track in module.tracks:
+            if track.need is None:
+                continue
+            need, about = track.need, f"for the {track.title} track of {module.id}"
+            if is_there(need):
+                versions = [_version(re.split(r"[^\w.-]", package)[0]) for package in need.packages]
+                version = next(filter(None, versions), "")
+                yield Line("ok", f"{need.title} {version} is there, {about}")
+            elif mark().exists():
+                remedy = f"`crossent track {track.key}` mends it."
+                yield Line("problem", f"An installation of {need.title}, {about}, was interrupted. {remedy}")
+            else:
+                remedy = f"`crossent track {track.key}` installs it ({need.cost})."
+                yield Line("note", f"{need.title} is not installed, {about}. {remedy}")
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _port() -> Iterator[Line]:

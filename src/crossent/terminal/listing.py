@@ -10,6 +10,7 @@ from crossent.terminal.places import open_course, open_desk, shown
 from crossent.terminal.problems import FINE
 
 if TYPE_CHECKING:
+    from crossent.engine.catalog import Module
     from crossent.engine.exercise import Exercise
 
 
@@ -23,10 +24,10 @@ def exercises(as_json: bool) -> int:
                 "module": exercise.module_id,
                 "title": exercise.title,
                 "functions": list(exercise.functions),
-                "track": exercise.track or None,
+                "track": _track(module, exercise),
             }
             for module in course.modules
-            for exercise in module.exercises
+            for exercise in module.everything
         ]
         sys.stdout.write(json.dumps(listed) + "\n")
         return FINE
@@ -42,7 +43,18 @@ def exercises(as_json: bool) -> int:
         first = False
         paper.title(f"{module.id}  {module.title}  ({module.file})")
         paper.columns([exercise.id, named(exercise)] for exercise in module.exercises)
+        for track in module.tracks[1:]:
+            paper.line()
+            paper.title(f"{module.id}  {module.title}  ({track.title}: {track.file})")
+            theirs = [exercise for exercise in module.everything if exercise.track == track.key]
+            paper.columns([exercise.id, named(exercise)] for exercise in theirs)
     return FINE
+
+
+def _track(module: Module, exercise: Exercise) -> str | None:
+    """The track that an exercise belongs to; None where that makes no difference."""
+    first = module.tracks[0] if module.tracks else None
+    return exercise.track or (first.key if first and exercise.file == first.file else None)
 
 
 HOW = {
@@ -68,23 +80,32 @@ def progress(workspace: str | None) -> int:
         paper = Paper()
         for notice in desk.notices:
             paper.say(notice)
+        from crossent.engine.tracks import complete
+
         states = desk.progress.states()
+        ready = complete(desk.course, desk.progress)
         open_ones = []
         for module in desk.course.modules:
             rows = []
             for exercise in module.exercises:
                 state = states.get(exercise.id)
                 how = state.state if state else "open"
-                if how == "open":
+                if how == "open" and module.id not in ready:
                     open_ones.append(exercise)
                 last = LAST.get(state.status or "", "") if state else ""
                 rows.append([exercise.id, named(exercise), HOW[how] + (f", {last}" if last else "")])
             if rows:
-                paper.title(f"{module.id}  {module.title}")
+                ways = [track.title for track in module.tracks if track.key == module.track]
+                if module.id in ready and ready[module.id] not in ways:
+                    ways = [f"{ways[0]}; complete in {ready[module.id]}"]
+                paper.title(f"{module.id}  {module.title}" + "".join(f"  ({title})" for title in ways))
                 paper.columns(rows)
                 paper.line()
-        total = len(desk.course.exercises)
-        paper.say(f"{total - len(open_ones)} of {total} exercises solved.")
+        total, won = (
+            len(desk.course.exercises),
+            [i for i in desk.course.exercises if i in states and states[i].how],
+        )
+        paper.say(f"{len(won)} of {total} exercises solved.")
         if open_ones:
             paper.say(f"Next: {open_ones[0].id}, {named(open_ones[0])} in {open_ones[0].file}.")
         paper.line(f"Workspace: {shown(desk.workspace.path)}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import CourseError, Exercise
-from crossent.terminal.problems import WrongCall
+from crossent.terminal.problems import Problem, WrongCall
 
 if TYPE_CHECKING:
     from crossent.engine.progress import Progress
@@ -56,16 +56,54 @@ def find_exercise(
         if len(named) != 1:
             raise WrongCall(_unclear(course, exercise_id, named) or str(error.args[0])) from None
         exercise = named[0]
-    if track and exercise.track and exercise.track != track:
-        raise WrongCall(f"{exercise_id} has no {track} track. Leave --track out.")
-    return exercise
+    if track is None or not course.module(exercise.module_id).tracks:
+        return exercise
+    return on_track(course, exercise, track)
+
+
+def on_track(course: Course, exercise: Exercise, key: str) -> Exercise:
+    """The same exercise on another track; a wrong call where there is none, a problem where its package is missing."""
+    from crossent.engine.installing import is_there
+
+    module = course.module(exercise.module_id)
+    if key not in [track.key for track in module.tracks]:
+        raise WrongCall(f"{exercise.id} has no {key} track. Leave --track out.")
+    first = module.tracks[0]
+    found = course.everything.get(exercise.id if key == first.key else f"{exercise.id}@{key}")
+    if found is None and (exercise.track or exercise.file == first.file):
+        raise WrongCall(f"{exercise.id} has no {key} track. Leave --track out.")
+    need = next(track.need for track in module.tracks if track.key == key)
+    if need is not None and not is_there(need):
+        raise Problem(f"{need.title} is not installed: {need.cost}. `crossent track {key}` installs it.")
+    return found or exercise
+
+
+def track_of(course: Course, exercise: Exercise, path: Path) -> Exercise:
+    """The exercise on the track that a file shows to be its own by what it imports."""
+    tracks = course.module(exercise.module_id).tracks
+    if not tracks:
+        return exercise
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return exercise
+    key = next((track.key for track in tracks[1:] if track.is_of(text)), None)
+    if key is None or f"{exercise.id}@{key}" not in course.everything:
+        return exercise
+    return on_track(course, exercise, key)
 
 
 def find_exercises(course: Course, word: str, track: str | None = None) -> list[Exercise]:
     """All exercises of the module of that id, or the one exercise that the word means."""
     for module in course.modules:
         if module.id == word and module.exercises:
-            return list(module.exercises)
+            if track is None or not module.tracks:
+                return list(module.exercises)
+            shared = [e for e in module.exercises if e.file not in [t.file for t in module.tracks]]
+            theirs = [
+                e for e in module.everything if e.file in [t.file for t in module.tracks if t.key == track]
+            ]
+            return [on_track(course, e, track) for e in [*theirs, *shared]]
     return [find_exercise(course, word, track)]
 
 
@@ -109,12 +147,15 @@ class Desk:
 def open_desk(option: str | None, course: Course | None = None) -> Desk:
     """Open the workspace, making it where there is none yet; `WorkspaceError` where that cannot be."""
     from crossent.engine.progress import Progress
+    from crossent.engine.tracks import recall
     from crossent.engine.workspace import Workspace
 
     course = course or open_course()
     workspace = Workspace(workspace_path(option), course)
     opened = workspace.open()
-    return Desk(course, workspace, Progress(workspace.progress_path), opened)
+    progress = Progress(workspace.progress_path)
+    opened.notices += recall(course, progress)
+    return Desk(course, workspace, progress, opened)
 
 
 def shown(path: Path) -> str:

@@ -18,6 +18,10 @@ NameOption = Annotated[
 LossArgument = Annotated[
     str | None, typer.Argument(metavar="NUMBER", help="A loss that you saw.", show_default=False)
 ]
+TrackArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="NAME", help="The track to change to; left out: show them.", show_default=False),
+]
 
 
 def clinic(
@@ -58,3 +62,22 @@ def losses(
       crossent losses --quiz
     """
     do("losses.losses", number, num_classes, batch, quiz)
+
+
+def track(
+    name: TrackArgument = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Install what is missing without asking.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Choose the library that a module is done in, PyTorch or TensorFlow/Keras.
+
+    Where its package is not installed, says how large it is and asks first. Your file for
+    the track is made once it is chosen. Either track completes the module.
+
+    \b
+    Examples:
+      crossent track
+      crossent track keras
+    """
+
+    do("choosing.track", name, yes, workspace)

@@ -54,6 +54,9 @@ class Api:
             "train": self.train,
             "train/stop": self.train_stop,
             "train/film": self.train_film,
+            "track": self.track,
+            "track/install": self.track_install,
+            "track/stop": self.track_stop,
         }
         routes = [Route(f"/api/{name}", self._posted(work), methods=["POST"]) for name, work in works.items()]
         file = "/api/file/{name}"
@@ -152,6 +155,32 @@ class Api:
             raise HTTPException(404, "That run is not here any more. Start it again.")
         return found
 
+    async def track(self, data: Data) -> Data:
+        """Change to another track of a module."""
+        module, track = self._track(data)
+        self.study.tracks.choose(module, track)
+        return {"module": module, "track": track}
+
+    async def track_install(self, data: Data) -> Data:
+        """Begin to install what a track needs."""
+        module, track = self._track(data)
+        self.study.tracks.install(module, track)
+        return {"module": module, "track": track}
+
+    async def track_stop(self, data: Data) -> Data:
+        """End the installation."""
+        self.study.tracks.stop()
+        return {}
+
+    def _track(self, data: Data) -> tuple[str, str]:
+        from crossent.engine.tracks import find
+
+        module, track = text_of(data, "module"), text_of(data, "track")
+        try:
+            return module, find(self.study.course, module, track).key
+        except KeyError as error:
+            raise HTTPException(404, str(error.args[0])[:400]) from None
+
     async def predict(self, data: Data) -> Data:
         """Remember a choice."""
         question, choice = text_of(data, "id"), text_of(data, "choice")
@@ -232,9 +261,12 @@ async def _told(work: Awaitable[Any]) -> Any:
     """The work's result; what the engine refuses, with its own sentence."""
     from crossent.engine.study import Locked
     from crossent.engine.textfile import WorkspaceError
+    from crossent.engine.tracks import Missing
 
     try:
         return await work
+    except Missing as error:
+        raise HTTPException(409, str(error)) from None
     except Locked as error:
         raise HTTPException(423, str(error)) from None
     except WorkspaceError as error:

@@ -70,14 +70,14 @@ class Lessons:
             public(self._course.values) if "{=" in text else {},
             module=module.id,
             number=module.number,
-            anchors={exercise.id: anchor(exercise.id) for exercise in module.exercises},
+            anchors={exercise.id: anchor(exercise.id) for exercise in module.everything},
             where=f"{module.folder.name}/lesson.md",
         )
 
     def _key(self, module: Module, text: str) -> str:
         """Changes with the text, the exercises it may name, and the code that computes and renders."""
         digest = hashlib.sha256(
-            f"{module.id} {module.number} {[e.id for e in module.exercises]}\n{text}".encode()
+            f"{module.id} {module.number} {[e.id for e in module.everything]}\n{text}".encode()
         )
         for folder in (self._course.root, PACKAGE / "maths", PACKAGE / "training", PACKAGE / "web"):
             for path in sorted(folder.glob("*.py")):

@@ -76,7 +76,7 @@ class Pages:
         view = View(self.study)
         context = self._common(view, nonce)
         for item, module in zip(context["modules"], self.study.course.modules, strict=True):
-            if module.drawing and item["total"] and item["done"] == item["total"]:
+            if module.drawing and item["total"] and (item["done"] == item["total"] or item["complete"]):
                 item["drawing"] = await self._drawing(module.drawing)
         context |= {
             "library": view.library(),
@@ -165,6 +165,8 @@ class Pages:
             "reports": {name: report for name, report in reports.items() if report},
             "predictions": view.predictions,
             "runs": sorted(self.study.running),
+            "installing": self.study.tracks.told,
+            "tracks": {module.id: module.track for module in self.study.course.modules if module.tracks},
         }
 
     def _common(self, view: View, nonce: str) -> dict[str, Any]:
@@ -204,6 +206,8 @@ class Pages:
             exercise = view.course.exercise(part.context["id"])
             report = view.report(exercise)
             context |= {"exercise": view.exercise(exercise), "report": report, "first": first(report)}
+            if exercise.id not in view.course.exercises:  # one that the chosen track does without
+                context["only"] = page["module"]["tracks"][0]["title"]
         return self.templates.get_template(f"parts/{part.kind}.html").render(_marked(context))
 
     def _figure(self, name: str, view: View) -> dict[str, Any]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from crossent.engine.catalog import Module
     from crossent.engine.exercise import Exercise
     from crossent.engine.study import Study
+    from crossent.engine.track import Track
 
 SCRATCH = "scratch.py"
 OPEN = {"state": "open", "status": None, "hints": 0, "solution_open": False, "attempts": 0, "stale": False}
@@ -25,6 +26,7 @@ class View:
         self.states: Mapping[str, Mapping[str, Any]] = study.states()
         self.predictions: Mapping[str, str] = study.predictions()
         self.at_hand = study.current()
+        self.complete: Mapping[str, str] = study.complete()
 
     def modules(self) -> list[dict[str, Any]]:
         """All modules in order."""
@@ -32,16 +34,19 @@ class View:
 
     def current(self) -> dict[str, Any] | None:
         """The exercise to continue with, its module beside it; None once everything is solved."""
-        if all(self.states.get(name, OPEN)["state"] != "open" for name in self.course.exercises):
-            return None
         exercise = self.course.exercises[self.at_hand]
-        if self.states.get(exercise.id, OPEN)["state"] != "open":
-            exercise = next(
-                e for e in self.course.exercises.values() if self.states.get(e.id, OPEN)["state"] == "open"
-            )
+        if not self._is_open(exercise):
+            ahead = [e for e in self.course.exercises.values() if e.module_id not in self.complete]
+            found = next(filter(self._is_open, ahead), None)
+            if found is None:
+                return None
+            exercise = found
         module = self.course.module(exercise.module_id)
         brief = {"id": module.id, "number": module.number, "title": module.title}
         return {**self.exercise(exercise), "module": brief}
+
+    def _is_open(self, exercise: Exercise) -> bool:
+        return bool(self.states.get(exercise.id, OPEN)["state"] == "open")
 
     def touched(self) -> bool:
         """Whether the learner has done anything yet."""
@@ -60,8 +65,23 @@ class View:
             "exercises": exercises,
             "done": sum(exercise["state"] != "open" for exercise in exercises),
             "total": len(exercises),
+            "tracks": [self._track(track, module) for track in module.tracks],
+            "complete": self.complete.get(module.id, ""),  # on this track or another
             "drawing": None,
             "questions": 0 if module.exercises else _questions(module.folder / "lesson.md"),
+        }
+
+    def _track(self, track: Track, module: Module) -> dict[str, Any]:
+        """A track of a module: whether it is chosen, and what it needs that is not there."""
+        from crossent.engine.installing import is_there, place
+
+        missing = track.need if track.need is not None and not is_there(track.need) else None
+        return {
+            "key": track.key,
+            "title": track.title,
+            "file": track.file,
+            "chosen": track.key == module.track,
+            "missing": {"title": missing.title, "cost": missing.cost, "place": place()} if missing else None,
         }
 
     def exercise(self, exercise: Exercise) -> dict[str, Any]:

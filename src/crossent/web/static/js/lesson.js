@@ -22,9 +22,17 @@ const built = bench instanceof HTMLElement
 /** The stream opens while the workbench is being built; what it tells waits for that, in order. @param {(event: any) => void} handle */
 const whenBuilt = (handle) => (/** @type {any} */ event) => { built.then(() => handle(event)); };
 
+const trackBox = document.querySelector("[data-tracks]");
+/** @type {Record<string, (event: any) => void>} */
+let tracks = {};
+const chosen = trackBox instanceof HTMLElement ? import("./tracks.js").then((m) => { tracks = m.createTracks(trackBox); }) : Promise.resolve();
+/** @param {string} kind */
+const toTracks = (kind) => (/** @type {any} */ event) => { chosen.then(() => tracks[kind]?.(event)); };
+
 let lost = false;
 const ready = new Promise((answering) => listen({
   hello: whenBuilt((event) => {
+    toTracks("hello")(event);
     showStates(event.states);
     showPredictions(event.predictions || {});
     if (lost) figures.refresh();
@@ -40,6 +48,8 @@ const ready = new Promise((answering) => listen({
   gone: whenBuilt((event) => handlers.gone?.(event)),
   file: whenBuilt((event) => handlers.file?.(event)),
   run: whenBuilt((event) => handlers.run?.(event)),
+  install: toTracks("install"),
+  track: toTracks("track"),
   notice: whenBuilt((event) => handlers.notice?.(event)),
 }, (there) => { if (!there) lost = true; built.then(() => handlers.connection?.(there)); }));
 
