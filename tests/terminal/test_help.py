@@ -115,7 +115,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent.terminal",
         "crossent.terminal.comparison",
         "crossent.terminal.options",
-            "crossent.terminal.verbs",
+        "crossent.terminal.verbs",
     ]
     assert "asyncio" not in loaded
 
