@@ -111,7 +111,8 @@ class Session:
         limits.clock(0, lambda _: None)
         answer["error"] = {
             "title": "Too slow to draw.",
-            "message": f"This figure took more than {_seconds(figure) * 1000:.0f} ms. Is the machine busy, or does a function of yours loop for long? The course's own curve is shown.",
+            "message": f"This figure took more than {_seconds(figure) * 1000:.0f} ms. Is the machine busy, or does a "
+            "function of yours loop for long? The course's own curve is shown.",
         }
         answer["yours"] = None
         self._beside(answer, figure, needs, request["inputs"], {})

@@ -259,7 +259,10 @@ def _browser() -> Iterator[Line]:
     try:
         found = webbrowser.get()
     except webbrowser.Error:
-        text = "No browser can be opened from here (none is installed, or there is no display). Open the address that `crossent start` prints in one, or use `crossent watch`."
+        text = (
+            "No browser can be opened from here (none is installed, or there is no display). Open the address "
+            "that `crossent start` prints in one, or use `crossent watch`."
+        )
         yield Line("note", text)
         return
     yield Line("ok", f"Browser: {getattr(found, 'name', '') or type(found).__name__}")
