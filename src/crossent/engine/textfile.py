@@ -24,6 +24,10 @@ class WorkspaceError(Exception):
     """Something in the workspace stands in the way; the message is for the learner and holds the remedy."""
 
 
+class UnknownFile(WorkspaceError, ValueError):
+    """A name that is not one of the workspace's files, or leads out of it."""
+
+
 class ChangedMeanwhile(Exception):
     """The file is no longer what it was when its new text was made."""
 

@@ -19,6 +19,7 @@ from crossent.engine import beginnings, functions
 from crossent.engine import placed as placed_before
 from crossent.engine.textfile import (
     ChangedMeanwhile,
+    UnknownFile,
     WorkspaceError,
     create,
     decode,
@@ -38,10 +39,6 @@ __all__ = ["Conflict", "Opened", "UnknownFile", "Workspace", "WorkspaceError", "
 
 SCRATCH = "scratch.py"
 OLD = 600.0  # seconds after which a temporary file was left behind by a crash
-
-
-class UnknownFile(WorkspaceError, ValueError):
-    """A name that is not one of the workspace's files, or leads out of it."""
 
 
 class Conflict(Exception):
