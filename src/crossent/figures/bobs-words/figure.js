@@ -91,7 +91,7 @@ export function render(root, figure) {
     const { p, lengths, codes } = data, lines = { truth: "", mistake: "" };
     const mark = (/** @type {number} */ x, /** @type {number} */ w, /** @type {(d: any) => number} */ of) => {
       for (const who of /** @type {const} */ (["truth", "mistake"]))
-        if (state[who] && !same(of(data), of(state.truth))) lines[who] += `M${x} ${height(of(state[who]))}h${w}`;
+        if (state[who] && !same(of(data), of(state.truth)) && (who === "truth" || !same(of(state[who]), of(state.truth)))) lines[who] += `M${x} ${height(of(state[who]))}h${w}`;
     };
     let from = 0;
     for (const i of all) {

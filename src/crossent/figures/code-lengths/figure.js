@@ -142,7 +142,7 @@ export function render(root, figure) {
     const mark = (/** @type {number} */ x, /** @type {number} */ w, /** @type {(d: any) => number} */ of) => {
       for (const who of /** @type {const} */ (["truth", "mistake"])) {
         const other = state[who];
-        if (other && !same(of(data), of(state.truth))) lines[who] += `M${x} ${height(of(other))}h${w}`;
+        if (other && !same(of(data), of(state.truth)) && (who === "truth" || !same(of(other), of(state.truth)))) lines[who] += `M${x} ${height(of(other))}h${w}`;
       }
     };
     for (const i of all) {
