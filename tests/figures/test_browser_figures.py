@@ -97,7 +97,9 @@ class Shown:
             "Content-Security-Policy": "default-src 'self'; img-src data:; style-src 'self'; script-src 'self'"
         }
         if path == "/":
-            route.fulfill(body=PAGE, content_type="text/html", headers=headers)
+            needs = f'data-figure data-needs="{" ".join(self.figure.NEEDS.values())}"'
+            page = PAGE.replace("data-figure", needs, 1)
+            route.fulfill(body=page, content_type="text/html", headers=headers)
         elif path == "/host.js":
             route.fulfill(body=HOST, content_type="text/javascript")
         elif path == "/start":
@@ -230,6 +232,16 @@ def test_a_stand_in_is_named(name: str, show: Callable[..., Shown]) -> None:
     one = show(name, stand_ins=[exercise], truth="truth", passed=False)
     assert f"{function} is not written yet: the course’s own stands in." in one.words()
     assert "Green is the truth" not in one.words()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_drawing_of_which_nothing_is_theirs_is_grey(name: str, show: Callable[..., Shown]) -> None:
+    exercises = list(load(name).NEEDS.values())
+    grey = show(name, stand_ins=exercises).page.locator("[data-figure]")
+    assert "borrowed" in grey.get_attribute("class")
+    if len(exercises) > 1:
+        partly = show(name, stand_ins=exercises[1:]).page.locator("[data-figure]")
+        assert "borrowed" not in partly.get_attribute("class")
 
 
 @pytest.mark.parametrize("name", NAMES)

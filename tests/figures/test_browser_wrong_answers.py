@@ -163,3 +163,19 @@ def test_a_wrong_run_is_called_theirs(show: Callable[..., Shown], name: str, fun
     one = failing(show, name, function, doubled(LOOPS[function]))
     assert "By your code" in one.page.locator("[data-part=reading]").inner_text()
     assert "the loss falls for ever" not in one.words()
+
+
+def test_a_ceiling_is_told_even_where_the_curve_does_not_show_it(show: Callable[..., Shown]) -> None:
+    def clipped(p: Any, q: Any) -> Any:
+        return LOOPS["cross_entropy"](p, [max(v, 1e-2) for v in q])
+
+    one = failing(show, "your-cross-entropy", "cross_entropy", clipped)
+    assert "at x = 0 yours is 4.605 and the true cost infinite" in one.words()
+    passed = show("your-cross-entropy", functions={"cross_entropy": clipped})
+    assert "your clip puts a ceiling of 4.605 nats" in passed.words()
+
+
+def test_a_forecast_below_the_wall_names_the_function_at_fault(show: Callable[..., Shown]) -> None:
+    one = failing(show, "gibbs-hunter", "cross_entropy", lambda p, q: 0.3 * LOOPS["cross_entropy"](p, q))
+    assert "below the wall. That cannot be: your cross_entropy" in one.words()
+    assert "nothing in here" not in one.words()

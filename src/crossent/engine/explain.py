@@ -183,9 +183,20 @@ def explain(check: Check, expected: list[Plain], outcomes: list[Outcome]) -> Exp
         for name, (_, text) in _FACTOR_TEXT.items():
             if fits(base, name):
                 return Explanation(
-                    f"{base.id}-and-{name}", "Two slips at once.", f"{base.text}, and then {text}"
+                    f"{base.id}-and-{name}", "Two slips at once.", f"{base.text}, and {_again(text)}"
                 )
     return _constant(values, expected)
+
+
+def _again(text: str) -> str:
+    """A factor's words where what it is a factor of is no right answer, but was named before."""
+    for words, short in (
+        ("the right size with", "with"),
+        ("the right answer", "that"),
+        ("times the answer", "times that"),
+    ):
+        text = text.replace(words, short)
+    return text
 
 
 def _scaled(value: Plain | None, factor: float) -> Plain | None:

@@ -118,7 +118,7 @@ export function render(root, figure) {
     both.place({ x: px, y: qy, width: 14, height: 14, hitWidth: 40, hitHeight: 40 });
     gripP.place({ x: px, y: box.base, width: 10, height: 10, hitWidth: 32, hitHeight: 32 });
     gripQ.place({ x: box.left, y: qy, width: 10, height: 10, hitWidth: 32, hitHeight: 32 });
-    const said = `KL of p from q ${fixed(data.forward)}, of q from p ${fixed(data.backward)}`;
+    const said = `KL(p, q), of q from p, ${fixed(data.forward)}; KL(q, p), of p from q, ${fixed(data.backward)}`;
     gripP.say(p, `p ${fixed(p, 2)}: ${said}`);
     gripQ.say(q, `q ${fixed(q, 2)}: ${said}`);
     for (const b of bars) {
@@ -141,7 +141,7 @@ export function render(root, figure) {
   function reading(state) {
     const { p: a, q: b, forward, backward } = state.data, { truth } = state;
     const where = `With p = (${fixed(a, 2)}, ${fixed(1 - a, 2)}) and q = (${fixed(b, 2)}, ${fixed(1 - b, 2)})`;
-    if (truth) return says(state, `${where} KL(p ‖ q) is ${spell(forward)} and KL(q ‖ p) is ${spell(backward)}; true are ${spell(truth.forward)} and ${spell(truth.backward, "nats")}.`);
+    if (truth) return says(state, `${where} KL(p ‖ q) is ${spell(forward)} and KL(q ‖ p) is ${spell(backward)}; the true values are ${spell(truth.forward)} and ${spell(truth.backward, "nats")}.`);
     if (same(a, b)) return `${where} they are the same, and both directions give ${fixed(forward)}.`;
     if (same(forward, backward)) return `${where} both directions give ${fixed(forward)} nats: on the diagonal and on its mirror image, q = 1 − p, swapping changes nothing.`;
     const more = forward > backward;

@@ -7,7 +7,7 @@ import { WHOLE, strip, toProbabilities, toShares } from "/static/js/plot/shares.
 import { hatch, make, set, show, write } from "/static/js/plot/svg.js";
 
 const TOP = 6, TALL = 216, HEAD = 30, BASE = HEAD + TALL, MOST = 60;
-const WORDS = ["dog", "cat", "fish", "bird"];
+const WORDS = ["dog", "cat", "fish", "bird"], ALICE = [0.125, 0.5, 0.25, 0.125];
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -32,7 +32,6 @@ export function render(root, figure) {
   const excess = hatch(svg), middle = { "text-anchor": "middle" };
   const ticks = [...all, 4, 5, 6].map((bits) => ({ bits, line: make("line", { class: "grid" }, svg), text: make("text", { "text-anchor": "end" }, svg) }));
   const title = make("text", { x: 0, y: 12 }, svg);
-  write(title, [["height: the length of the code word, in bits; width: the probability "], ["p", "p"]]);
   const boxes = all.map(() => ({
     box: make("rect", { class: "box q" }, svg), cuts: make("path", { class: "curve q thin" }, svg), top: make("line", { class: "top" }, svg),
     over: make("text", { class: "q halo", ...middle }, svg), name: make("text", { class: "name", ...middle }, svg),
@@ -53,7 +52,8 @@ export function render(root, figure) {
   const spans = Array.from({ length: 8 }, () => ({ line: make("path", { class: "axis" }, svg), word: make("text", { ...middle }, svg) }));
   const total = make("text", {}, svg);
   fig.button("Bob’s own book", () => data && change(toShares(data.p)));
-  fig.button("Alice’s book", () => change(toShares(figure.inputs.q)));
+  fig.button("Alice’s book", () => change(toShares(ALICE)));
+  fig.button("Carol’s book", () => change(toShares(figure.inputs.q)));
   let at = { left: 34, wide: 400, column: 50, mean: 470 }, y = linear([0, TOP], [BASE, HEAD], 8);
 
   /** @param {number[]} next */
@@ -67,6 +67,7 @@ export function render(root, figure) {
     const wide = width - left - gap - column - (small ? 46 : 56);
     at = { left, wide, column, mean: left + wide + gap };
     y = linear([0, TOP], [BASE, HEAD], 8);
+    write(title, [[small ? "height: bits of the code word; width: " : "height: the length of the code word, in bits; width: the probability "], ["p", "p"]]);
     for (const t of ticks) {
       set(t.line, { x1: left, x2: at.mean + column, y1: y.at(t.bits), y2: y.at(t.bits) });
       show(t.line, t.bits > 0);
@@ -90,7 +91,7 @@ export function render(root, figure) {
     const { p, lengths, codes } = data, lines = { truth: "", mistake: "" };
     const mark = (/** @type {number} */ x, /** @type {number} */ w, /** @type {(d: any) => number} */ of) => {
       for (const who of /** @type {const} */ (["truth", "mistake"]))
-        if (state[who] && !same(of(data), of(state.truth))) lines[who] += `M${x} ${height(of(state[who]))}h${w}`;
+        if (state[who] && !same(of(data), of(state.truth)) && (who === "truth" || !same(of(state[who]), of(state.truth)))) lines[who] += `M${x} ${height(of(state[who]))}h${w}`;
     };
     let from = 0;
     for (const i of all) {
@@ -105,6 +106,7 @@ export function render(root, figure) {
       for (const [node, dy, text] of /** @type {const} */ ([[b.name, 20, WORDS[i]], [b.code, 38, codes ? codes[i] || "–" : "none"], [b.p, 58, share(p[i], w)], [b.q, 76, share(q[i] / WHOLE, w)]])) {
         set(node, { x: mid, y: BASE + dy });
         write(node, text);
+        node.classList.toggle("tight", w < 40 && dy > 50);
       }
       mark(x, w, (d) => d.lengths[i]);
       from += p[i];

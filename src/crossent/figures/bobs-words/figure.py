@@ -18,7 +18,7 @@ NEEDS = {
 WORDS = ["dog", "cat", "fish", "bird"]
 P = [0.5, 0.25, 0.125, 0.125]
 MESSAGE = [0, 1, 0, 2, 0, 3, 1, 0]  # eight words, each as often as p says
-START = {"q": [0.125, 0.5, 0.25, 0.125]}
+START = {"q": [0.1, 0.6, 0.2, 0.1]}  # no powers of two, so a wrong rounding shows
 TITLE = "Bob’s words"
 
 

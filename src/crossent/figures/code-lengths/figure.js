@@ -37,7 +37,6 @@ export function render(root, figure) {
 
   const ticks = [0, 1, 2, 3, 4].map((nats) => ({ nats, line: make("line", { class: "grid" }, svg), text: make("text", { "text-anchor": "end" }, svg) }));
   const title = make("text", { x: 0, y: 12 }, svg);
-  write(title, [["height: the price "], ["−ln q", "q"], [", in nats; width: the probability "], ["p", "p"]]);
   const middle = { "text-anchor": "middle" };
   const column = () => ({
     own: make("rect", { class: "own" }, svg), extra: make("rect", { fill: excess }, svg), saved: make("rect", { class: "saved" }, svg),
@@ -101,6 +100,7 @@ export function render(root, figure) {
     const wide = width - left - gap - columnWide - labels, base = HEAD + TALL;
     at = { left, wide, column: columnWide, mean: left + wide + gap, base };
     nats = linear([0, TOP], [base, HEAD], 10);
+    write(title, [[small ? "height: " : "height: the price "], ["−ln q", "q"], [small ? ", in nats; width: " : ", in nats; width: the probability "], ["p", "p"]]);
     set(svg, { height: base + 124 });
     for (const t of ticks) {
       const y = nats.at(t.nats);
@@ -142,7 +142,7 @@ export function render(root, figure) {
     const mark = (/** @type {number} */ x, /** @type {number} */ w, /** @type {(d: any) => number} */ of) => {
       for (const who of /** @type {const} */ (["truth", "mistake"])) {
         const other = state[who];
-        if (other && !same(of(data), of(state.truth))) lines[who] += `M${x} ${height(of(other))}h${w}`;
+        if (other && !same(of(data), of(state.truth)) && (who === "truth" || !same(of(other), of(state.truth)))) lines[who] += `M${x} ${height(of(other))}h${w}`;
       }
     };
     for (const i of all) {
@@ -152,6 +152,7 @@ export function render(root, figure) {
       for (const [node, dy, text] of /** @type {const} */ ([[b.name, 20, OUTCOMES[i]], [b.p, 39, share(p[i], w)], [b.q, 57, share(q[i] / WHOLE, w)]])) {
         set(node, { x: mid, y: at.base + dy });
         write(node, text);
+        node.classList.toggle("tight", w < 40 && dy > 20);
       }
       t.place({ x: mid, y: yMine, width: knob, height: 8, hitWidth: w - 2, hitHeight: 32 });
       t.say(price[i], `${fixed(price[i])} nats: ${OUTCOMES[i]} has ${fixed(q[i] / WHOLE)} of your forecast`);

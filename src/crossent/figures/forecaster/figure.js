@@ -115,7 +115,7 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading(state) {
     const { data, truth: right } = state;
-    if (!data.played) return says(state, `On the ten days seen your q would have paid ${spell(data.past_cost, "nats")} a day; no q could have paid less than ${spell(data.past_floor)}. Set q for the thirty to come, then let them pass.`);
+    if (!data.played) return says(state, `On the ten days seen your q would have cost ${Number.isFinite(data.past_cost) ? `${spell(data.past_cost, "nats")} a day` : Number.isNaN(data.past_cost) ? "no number at all" : `${spell(data.past_cost)}: it called a day impossible that came`}; the best q would have cost ${spell(data.past_floor)}. Set q for the thirty to come, then let them pass.`);
     if (data.mine === Infinity && !right) return "You called something impossible, and it came: the season costs you infinitely much, whatever you did on the other days.";
     const luck = data.mine < data.best ? ", less than somebody who knows p: luck, or hindsight" : "";
     const when = changed ? "With this q you would have paid" : "You paid";

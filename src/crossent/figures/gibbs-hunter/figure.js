@@ -77,7 +77,7 @@ export function render(root, figure) {
     set(wallName, { x: wx + 6, y: HEAD + 10 });
     write(wallName, "H(p)");
     set(nobody, { x: box.left + 8, y: HEAD + 40 });
-    write(nobody, wx - box.left > 120 && !data.under ? "nothing in here" : "");
+    write(nobody, wx - box.left > 120 && !data.under && !(data.mine < data.floor - 1e-9) ? "nothing in here" : "");
     for (const [node, other] of /** @type {const} */ ([[walls.truth, truth], [walls.mistake, mistake]])) {
       show(node, !!other && !same(data.floor, truth.floor));
       if (other) set(node, { x1: at(other.floor), x2: at(other.floor), y1: HEAD - 4, y2: BASE });
@@ -101,10 +101,11 @@ export function render(root, figure) {
   function reading(state) {
     const { data } = state;
     const gap = data.mine - data.floor;
-    if (data.under) {
+    if (data.under || data.mine < data.floor - 1e-9) {
       const { truth } = state, wall = truth && !same(data.floor, truth.floor), costs = truth && !same(data.mine, truth.mine);
       const who = wall && costs ? "neither your entropy nor your cross_entropy is" : wall ? `your entropy, ${spell(data.floor)} in place of ${spell(truth.floor)}, is not` : costs ? `your cross_entropy, ${spell(data.mine)} in place of ${spell(truth.mine)} for your q, is not` : "one of the two functions is not";
-      return `By your code, ${data.under} of ${data.count} forecasts stand below the wall. That cannot be: ${who} right yet.`;
+      const below = data.under ? `${data.under} of ${data.count} forecasts stand` : `your q, at ${spell(data.mine, "nats")}, stands`;
+      return `By your code, ${below} below the wall. That cannot be: ${who} right yet.`;
     }
     if (!data.count) return says(state, `Your q costs ${spell(data.mine, "nats")}, ${spell(gap)} more than the entropy of p. Drag the orange borders to bring it down, or draw forecasts at random.`);
     const near = data.lowest === null ? "" : ` The lowest costs ${fixed(data.lowest, 4)} nats, ${fixed(data.lowest - data.floor, 4)} above it.`;

@@ -73,7 +73,8 @@ export function render(root, figure) {
       if (!state.truth || same(v, state.truth.said[key])) fig.also(key, `honest: ${fixed(best)}`);
     }
     const right = px > plane.box.right - 150;
-    set(belief, { x: right ? px - 10 : px + 10, y: HEAD - 6, "text-anchor": right ? "end" : "start" });
+    set(belief, { x: right ? px - 10 : px + 10, y: fig.width() < 480 ? HEAD + 16 : HEAD - 6,   // below the name of the axis where that is as long as the plot
+      "text-anchor": right ? "end" : "start" });
     write(belief, `you believe ${fixed(p, 2)}`);
     gripP.place({ x: px, y: HEAD - 8, width: 10, height: 12, hitWidth: 34, hitHeight: 32 });
     gripQ.place({ x: qx, y: BASE, width: 10, height: 10, hitWidth: 34, hitHeight: 36 });
@@ -94,7 +95,7 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function rows({ data: { grid, curves: c, p: a, honest } }) {
-    const some = grid.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => i % 5 === 0);
-    return { rows: some.map((/** @type {number} */ i) => [fixed(grid[i], 3), ...KEYS.map((k) => fixed(c[k][i]))]), foot: [`${fixed(a, 3)} (honest)`, ...KEYS.map((k) => fixed(honest[k]))] };
+    const some = grid.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => !i || i === grid.length - 1 || Math.abs(10 * grid[i] - Math.round(10 * grid[i])) < 1e-6);
+    return { rows: some.map((/** @type {number} */ i) => [fixed(grid[i], 4), ...KEYS.map((k) => fixed(c[k][i]))]), foot: [`${fixed(a, 4)} (honest)`, ...KEYS.map((k) => fixed(honest[k]))] };
   }
 }

@@ -13,8 +13,8 @@ NEEDS = {"cross_entropy": "m1.cross_entropy", "error_rate": "m2.error_rate", "br
 START = {"p": 0.7, "q": 0.9}
 TITLE = "Does honesty pay?"
 
-GRID = [0.005, *[round(0.02 * i, 2) for i in range(1, 25)], 0.499]
-GRID = [*GRID, *[round(1 - x, 3) for x in reversed(GRID)]]
+GRID = [0.0005, 0.001, 0.002, 0.004, 0.008, 0.013, *[round(0.02 * i, 2) for i in range(1, 25)], 0.499]
+GRID = [*GRID, *[round(1 - x, 4) for x in reversed(GRID)]]
 
 
 def scores(f: Mapping[str, Callable[..., Any]], p: float, q: float) -> dict[str, float]:

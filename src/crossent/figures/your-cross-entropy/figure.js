@@ -103,7 +103,7 @@ export function render(root, figure) {
     if (!right) {
       if (x === 0 && Number.isFinite(data.value)) return `What happened had been called impossible, and you pay ${fixed(data.value)} nats: that is the ceiling that your clip puts on every price. The honest cost is infinite.`;
       if (data.value === Infinity) return "At x = 0 what happened had been called impossible: the cost is infinite, and the curve has no top.";
-      return `Give what happened ${fixed(x, 2)} and you pay ${fixed(data.value)} nats. ${missing.length || borrowed ? "C" : "The curve is your function’s: c"}ertain and right costs nothing, and towards x = 0 there is no ceiling.${missing.length || borrowed || passed ? "" : " Here p is certain. Your function is not right yet, and it shows where p is not."}`;
+      return `Give what happened ${fixed(x, 2)} and you pay ${fixed(data.value)} nats. ${missing.length || borrowed ? "C" : "The curve is your function’s: c"}ertain and right costs nothing, and towards x = 0 ${Number.isFinite(data.ceiling) ? `your clip puts a ceiling of ${fixed(data.ceiling)} nats on the price` : "there is no ceiling"}.${missing.length || borrowed || passed ? "" : " Here p is certain. Your function is not right yet, and it shows where p is not."}`;
     }
     const a = data.probes.y, b = right.probes.y, off = beyond(a);
     if (a.every(Number.isNaN)) return `Your function does not return a single number, so nothing of it can be drawn. The true cost at x = ${fixed(x, 2)} is ${spell(right.value, "nats")}.`;
@@ -116,7 +116,7 @@ export function render(root, figure) {
     if (constant && Math.abs(r - 1.442695) < 1e-4) return "Your values are 1.4427 times the true ones at every x: a constant factor, 1/ln 2, so the shape is right and only the unit is not.";
     if (constant && Math.abs(r) > 1e-6) return `Your values are ${fixed(r, 4)} times the true ones at every x: a constant factor, so the shape is right.`;
     const wrong = a.map((/** @type {number} */ v, /** @type {number} */ i) => (Math.abs(v - b[i]) <= 1e-6 * Math.abs(b[i]) + 1e-9 ? -1 : i)).filter((/** @type {number} */ i) => i >= 0);
-    if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${spell(data.value)} and the true cost ${spell(right.value)}. At the rings they agree.`;
+    if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${spell(data.value)} and the true cost ${spell(right.value)}. At the rings they agree${same(data.ceiling, right.ceiling) ? "" : `; at x = 0 yours is ${spell(data.ceiling)} and the true cost ${spell(right.ceiling)}`}.`;
     const lost = off ? `; ${off} of them lie${off === 1 ? "s" : ""} outside the picture` : "";
     return `Your values leave the true curve at ${wrong.length} of ${a.length} places${lost}. At x = ${fixed(x, 2)} yours is ${spell(data.value)}, the true cost ${spell(right.value, "nats")}.`;
   }

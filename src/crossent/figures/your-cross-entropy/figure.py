@@ -29,6 +29,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     return {
         "x": x,
         "value": cost(f, x),
+        "ceiling": cost(f, 0.0),
         "curve": {"x": GRID, "y": [cost(f, v) for v in GRID]},
         "probes": {"x": PROBES, "y": [cost(f, v) for v in PROBES]},
     }

@@ -45,7 +45,7 @@ check = Check(
             "epsilon",
             "Right, with an epsilon.",
             "Right within the tolerance. Your epsilon keeps `log` away from 0, and here it hides nothing, because p = 0 "
-            "removes its own term. In the cross-entropy, next, it will: there it caps the price of the impossible. "
+            "removes its own term. In the cross-entropy, next, it hides something: it caps the price of the impossible. "
             "`p[p > 0]` needs no epsilon.",
             when=uses_epsilon,
         ),

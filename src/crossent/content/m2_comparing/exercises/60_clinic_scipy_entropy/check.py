@@ -30,8 +30,8 @@ def refuses(functions):
             return f"{call} returned an exception, {wanted} `return` hands it back like a number: write `raise` in its place."
         shown = f"{got:.4g}" if isinstance(got, int | float) else str(got)[:40]
         return (
-            f"{call} returned {shown}, {wanted} `scipy.stats.entropy` divides by the sum without a word. "
-            f"Compare the sum of {name} with 1 first, and raise."
+            f"{call} returned {shown}, {wanted} Nothing in your function asks for the sum, and "
+            f"`scipy.stats.entropy` does not either: it divides by it. Compare the sum of {name} with 1 first, and raise."
         )
     return None
 

@@ -92,6 +92,7 @@ export function frame(root, figure, spec) {
   if (spec.hint) tools.append(el("span", { class: "soft" }, spec.hint));
   root.replaceChildren(el("div", { class: "stage" }, svg), readout, el("div", { class: "below" }, fault, caption, tools, scroller, spoken));
 
+  const needs = (root.dataset.needs || "").split(" ").filter(Boolean);
   /** @type {State | null} */
   let state = null;
   let queued = false, width = 0, words = "", touched = false, timer = 0;
@@ -211,7 +212,8 @@ export function frame(root, figure, spec) {
       mistake: differs ? mistake || null : null, borrowed: !yours, passed: !!answer.passed,
       missing: (answer.stand_ins || []).map((/** @type {string} */ id) => NAMES[id] || id.slice(id.indexOf(".") + 1)),
     };
-    root.classList.toggle("borrowed", state.borrowed && !!state.data);
+    const all = needs.length > 0 && needs.every((/** @type {string} */ id) => (answer.stand_ins || []).includes(id));
+    root.classList.toggle("borrowed", (state.borrowed || all) && !!state.data);         // nothing of it is theirs
     trouble(answer);
     if (!state.data) aside.textContent = "";
     redraw();

@@ -71,7 +71,7 @@ export function least(values) {
  */
 export function same(a, b) {
   if (typeof a === "number" && typeof b === "number")
-    return Object.is(a, b) || a === b || Math.abs(a - b) <= 1e-9 + 1e-6 * Math.abs(b);
+    return Object.is(a, b) || a === b || (Number.isFinite(b) && Math.abs(a - b) <= 1e-9 + 1e-6 * Math.abs(b));
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((v, i) => same(v, b[i]));
   if (a && b && typeof a === "object" && typeof b === "object")
     return Object.keys({ ...a, ...b }).every((k) => same(a[k], b[k]));

@@ -1,7 +1,7 @@
 """0 · log 0 became NaN.
 
 {call} returned {got}, expected {expected}. `np.log(0)` is -inf, and 0 times -inf is NaN{where}.
-What never happens should count 0. Leave the zeros out first: `p = p[p > 0]`.
+What never happens should count 0. Leave the zeros out before the logarithm: a mask picks the rest.
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
 """One number at a time.
 
 {call} gave {got}, expected {expected}. `float` and the functions of `math`{where} take a single
-number, and `nats` may be a whole array. `np.asarray(nats, dtype=float) / np.log(2)` works for all
-of them.
+number, and `nats` may be a whole array. Make an array of it first; NumPy divides
+element by element.
 """
 
 import math

@@ -1,7 +1,7 @@
 """The minus is missing.
 
 {call} returned {got}, expected {expected}. The logarithm of a probability is negative, and a length
-is not. Put the minus in before you round: `np.ceil(-np.log2(q))`{where}.
+is not. Put the minus in before you round{where}, not after: the order matters to `ceil`.
 """
 
 import numpy as np

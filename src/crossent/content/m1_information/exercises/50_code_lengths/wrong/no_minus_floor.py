@@ -1,7 +1,8 @@
 """Negative lengths.
 
 {call} returned {got}, expected {expected}. Rounding `log2(q)` down{where} gives the right numbers
-with the wrong sign. Put a minus before it, or use `np.ceil(-np.log2(q))`.
+with the wrong sign. A minus before it turns it round; or take the minus
+first, and round up.
 """
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 {call} returned {got}, expected {expected}. The lengths are rounded down{where}: `floor` and `int`
 do that, and so does `-ceil(x)` with the minus outside. Too short, the code words no longer fit
-together. Use `np.ceil(-np.log2(q))`.
+together. Round up what has its minus already.
 """
 
 import numpy as np

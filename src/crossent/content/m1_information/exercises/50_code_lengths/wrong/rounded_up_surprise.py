@@ -1,7 +1,7 @@
 """Rounded up too early.
 
 {call} returned {got}, expected {expected}. You rounded up in nats and converted to bits after
-that{where}. Convert first, then round up: `np.ceil(-np.log2(q))`.
+that{where}. Convert first, then round up: only bits come whole.
 """
 
 import numpy as np

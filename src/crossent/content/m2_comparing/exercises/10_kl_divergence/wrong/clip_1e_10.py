@@ -1,4 +1,4 @@
-"""The clip at 1e-10 is too large.
+"""The clip at 1e-10 caps the price.
 
 {call} returned {got}, expected {expected}. Your clip at 1e-10{where} caps the price of every
 outcome at 23.03 nats: a q that rules out what happens gets away cheaply. Choose the outcomes with

@@ -1,4 +1,4 @@
-"""The clip at 1e-6 is too large.
+"""The clip at 1e-6 caps the price.
 
 {call} returned {got}, expected {expected}. Your clip at 1e-6{where} caps the price of every outcome
 at 13.82 nats: a q that rules out what happens gets away cheaply. Choose the outcomes with `p > 0`

@@ -1,4 +1,4 @@
-"""The clip at 1e-8 is too large.
+"""The clip at 1e-8 caps the price.
 
 {call} returned {got}, expected {expected}. Your clip at 1e-8{where} caps the price of every outcome
 at 18.42 nats: a q that rules out what happens gets away cheaply. Choose the outcomes with `p > 0`

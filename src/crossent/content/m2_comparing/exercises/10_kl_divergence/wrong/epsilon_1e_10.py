@@ -1,4 +1,4 @@
-"""An epsilon of 1e-10 is too large.
+"""An epsilon of 1e-10 caps the price.
 
 {call} returned {got}, expected {expected}. The 1e-10 added to q{where} shifts small probabilities
 and caps the price of every outcome at 23.03 nats. Choose the outcomes with `p > 0` instead; then no

@@ -1,4 +1,4 @@
-"""An epsilon of 1e-7 is too large.
+"""An epsilon of 1e-7 caps the price.
 
 {call} returned {got}, expected {expected}. The 1e-7 added to q{where} shifts small probabilities
 and caps the price of every outcome at 16.12 nats. Choose the outcomes with `p > 0` instead; then no

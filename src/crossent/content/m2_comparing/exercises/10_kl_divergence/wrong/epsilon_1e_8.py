@@ -1,4 +1,4 @@
-"""An epsilon of 1e-8 is too large.
+"""An epsilon of 1e-8 caps the price.
 
 {call} returned {got}, expected {expected}. The 1e-8 added to q{where} shifts small probabilities
 and caps the price of every outcome at 18.42 nats. Choose the outcomes with `p > 0` instead; then no

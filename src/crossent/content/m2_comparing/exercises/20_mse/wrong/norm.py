@@ -1,7 +1,7 @@
 """The length of the difference.
 
 {call} returned {got}, expected {expected}. `norm`{where} is the square root of the sum of squares.
-Leave out the root and average: `np.mean((p - q) ** 2)`.
+Leave out the root, and take a mean in the place of the sum.
 """
 
 import numpy as np

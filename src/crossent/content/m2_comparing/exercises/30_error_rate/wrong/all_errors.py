@@ -1,7 +1,8 @@
 """Wrong only if all are.
 
 {call} returned {got}, expected {expected}. You ask whether all rows are wrong, or divided with
-`//`{where}. The share of wrong rows is asked for: `np.mean(guesses != labels)`.
+`//`{where}. The share of wrong rows is asked for, and
+a mean of True and False is a share.
 """
 
 import numpy as np

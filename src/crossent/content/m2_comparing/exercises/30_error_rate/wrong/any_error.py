@@ -1,7 +1,8 @@
 """One error spoils all.
 
 {call} returned {got}, expected {expected}. You ask whether any row is wrong{where}. The share of
-wrong rows is asked for: `np.mean(guesses != labels)`.
+wrong rows is asked for, and
+a mean of True and False is a share.
 """
 
 import numpy as np

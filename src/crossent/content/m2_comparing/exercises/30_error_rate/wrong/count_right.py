@@ -1,7 +1,8 @@
 """The right ones, counted.
 
 {call} returned {got}, expected {expected}. You counted the rows that are right. The share of the
-wrong ones is asked for: `np.mean(guesses != labels)`{where}.
+wrong ones is asked for{where},
+and a mean of True and False is a share.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""The clip at 1e-10 is too large.
+"""The clip at 1e-10 caps the price.
 
 {call} returned {got}, expected {expected}. A clip at 1e-10{where} caps every price at 23.03 nats,
 and hides a forecast that rules out what happens. Call your own `cross_entropy` and `kl_divergence`,

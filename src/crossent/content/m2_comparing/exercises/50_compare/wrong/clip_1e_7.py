@@ -1,4 +1,4 @@
-"""The clip at 1e-7 is too large.
+"""The clip at 1e-7 caps the price.
 
 {call} returned {got}, expected {expected}. A clip at 1e-7{where} caps every price at 16.12 nats,
 and hides a forecast that rules out what happens. Call your own `cross_entropy` and `kl_divergence`,

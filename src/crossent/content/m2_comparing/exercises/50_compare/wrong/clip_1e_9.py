@@ -1,4 +1,4 @@
-"""The clip at 1e-9 is too large.
+"""The clip at 1e-9 caps the price.
 
 {call} returned {got}, expected {expected}. A clip at 1e-9{where} caps every price at 20.72 nats,
 and hides a forecast that rules out what happens. Call your own `cross_entropy` and `kl_divergence`,

@@ -1,4 +1,4 @@
-"""An epsilon of 1e-10 is too large.
+"""An epsilon of 1e-10 caps the price.
 
 {call} returned {got}, expected {expected}. The 1e-10 added inside the logarithm{where} shifts small
 probabilities and caps every price at 23.03 nats. Call your own `cross_entropy` and `kl_divergence`,

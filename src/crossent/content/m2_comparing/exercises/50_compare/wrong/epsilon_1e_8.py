@@ -1,4 +1,4 @@
-"""An epsilon of 1e-8 is too large.
+"""An epsilon of 1e-8 caps the price.
 
 {call} returned {got}, expected {expected}. The 1e-8 added inside the logarithm{where} shifts small
 probabilities and caps every price at 18.42 nats. Call your own `cross_entropy` and `kl_divergence`,

@@ -1,4 +1,4 @@
-"""The epsilon of 1e-7 is too large.
+"""The epsilon of 1e-7 caps the loss.
 
 {call} returned {got}, expected {expected}. You add 1e-7 before the logarithm{where}: no price
 exceeds 16.12 nats then, and small probabilities look better than they are. Leave it out.

@@ -1,4 +1,4 @@
-"""The epsilon of 1e-8 is too large.
+"""The epsilon of 1e-8 caps the loss.
 
 {call} returned {got}, expected {expected}. You add 1e-8 before the logarithm{where}: no price
 exceeds 18.42 nats then, and small probabilities look better than they are. Leave it out.

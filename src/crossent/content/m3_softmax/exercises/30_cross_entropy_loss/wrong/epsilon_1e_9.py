@@ -1,4 +1,4 @@
-"""The epsilon of 1e-9 is too large.
+"""The epsilon of 1e-9 caps the loss.
 
 {call} returned {got}, expected {expected}. You add 1e-9 before the logarithm{where}: no price
 exceeds 20.72 nats then, and small probabilities look better than they are. Leave it out.
