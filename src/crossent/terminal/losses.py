@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from crossent.terminal.problems import FINE, WrongCall
+
+if TYPE_CHECKING:
+    from crossent.content.losses import Symptom
+    from crossent.terminal.paper import Paper
 
 
 def losses(number: str | None, num_classes: int, batch: int, quiz: bool) -> int:
@@ -72,48 +78,50 @@ def _table(num_classes: int, batch: int) -> int:
 
 
 def _quiz() -> int:
-    """Ask for the bug of each symptom, in runs of other settings than the table's; end of input ends it."""
-    from crossent.content.losses import SYMPTOMS, said
+    """Ask for the bug of each symptom, then those that were missed until none is; end of input ends it."""
+    from crossent.content.losses import SYMPTOMS, apart
     from crossent.terminal.paper import Paper
 
-    paper, chance, right = Paper(), random.Random(), 0
-    asked = list(SYMPTOMS)
-    chance.shuffle(asked)
-    for count, symptom in enumerate(asked, 1):
-        num_classes, batch = (
-            2 if symptom.id == "double-softmax-2" else chance.choice([3, 5, 20, 100]),
-            chance.choice([8, 16, 50, 128]),
-        )
-        curve = symptom.curve(num_classes, batch, chance.randrange(1000))
-        # a choice that would give the same number here, or has the same cause, is no wrong answer
-        value = symptom.expected(num_classes, batch)
-        others = [
-            each for each in SYMPTOMS if abs(each.expected(num_classes, batch) - value) > 0.02 * abs(value)
-        ]
-        if value != value:
-            others = [each for each in SYMPTOMS if each is not symptom]
-        choices = [symptom, *chance.sample([each for each in others if each.remedy != symptom.remedy], 3)]
-        chance.shuffle(choices)
+    paper, chance = Paper(), random.Random()
+    asked, answered, missed = _round(paper, apart(SYMPTOMS, chance), chance)
+    right, ended = answered - len(missed), answered < asked
+    while missed and not ended:
         paper.line()
-        paper.say(
-            f"{count} of {len(asked)}. {num_classes} classes, a batch of {batch}. The loss: "
-            + ", ".join(said(float(curve[step])) for step in (0, 1, 2, len(curve) // 2))
-            + f", ... {said(float(curve[-1]))}"
-        )
-        for place, choice in enumerate(choices, 1):
-            paper.say(choice.title, head=f"  {place}  ")
+        paper.say(f"Once more, in other runs: {_count(len(missed))}.", style="bold")
+        asked, again, still = _round(paper, apart(missed, chance), chance)
+        missed, ended = still, again < asked
+    paper.line()
+    paper.line(f"{right} of {answered} right.")
+    return FINE
+
+
+def _count(missed: int) -> str:
+    return "the one that you missed" if missed == 1 else f"the {missed} that you missed"
+
+
+def _round(
+    paper: Paper, symptoms: Sequence[Symptom], chance: random.Random
+) -> tuple[int, int, list[Symptom]]:
+    """How many there were to ask, how many were answered, and which were missed."""
+    from crossent.content.losses import ask, named
+
+    missed: list[Symptom] = []
+    for count, symptom in enumerate(symptoms, 1):
+        question = ask(symptom, chance)
+        paper.line()
+        paper.say(f"{count} of {len(symptoms)}. {question.settings}. The loss: {question.numbers}")
+        for place, choice in enumerate(question.choices, 1):
+            paper.say(named(choice), head=f"  {place}  ")
         print("Which bug? 1 to 4, q ends: ", end="", flush=True)
         answer = sys.stdin.readline().strip()
         while answer not in ("1", "2", "3", "4", "q", ""):
             print("1, 2, 3, 4 or q: ", end="", flush=True)
             answer = sys.stdin.readline().strip()
         if answer in ("q", ""):
-            asked = asked[: count - 1]
-            break
-        correct = choices[int(answer) - 1] is symptom
-        right += correct
-        told = f"The run {_verb(symptom.first)} at {said(value)}: {symptom.formula}"
-        paper.say(f"{'Right' if correct else f'No: {symptom.title}'}. {told}. {symptom.remedy}")
-    paper.line()
-    paper.line(f"{right} of {len(asked)} right.")
-    return FINE
+            return len(symptoms), count - 1, missed
+        correct = question.choices[int(answer) - 1] is symptom
+        if not correct:
+            missed.append(symptom)
+        paper.say(f"{'Right' if correct else f'No: {symptom.title}'}. {question.why}")
+        paper.say(f"{symptom.remedy} Practise: {symptom.exercise}")
+    return len(symptoms), len(symptoms), missed

@@ -155,7 +155,7 @@ class Api:
     async def predict(self, data: Data) -> Data:
         """Remember a choice."""
         question, choice = text_of(data, "id"), text_of(data, "choice")
-        if choice not in await self._choices(question):
+        if choice not in await self._choices(question, choice):
             raise HTTPException(404, f"There is no choice {choice[:80]!r} of a question {question[:80]!r}.")
         self.study.predict(question, choice)
         return {"id": question, "choice": choice}
@@ -168,17 +168,19 @@ class Api:
         found = await self.study.ward.symptom(exercise.id)
         return {"output": found.output.rstrip(), "plots": found.plots}
 
-    async def _choices(self, question: str) -> list[str]:
+    async def _choices(self, question: str, choice: str) -> list[str]:
+        from crossent.web import losses
+
         case = self.study.ward.cases.get(question.removesuffix(".bug"))
         if case is not None and case.id == question:
-            return [choice.value for choice in case.choices]
+            return [each.value for each in case.choices]
         for module in self.study.course.modules:
             if question.partition(".")[0] == module.id:
                 lesson = await asyncio.to_thread(self.pages.lessons.get, module)
                 for part in lesson.parts:
                     if part.context.get("id") == question and "choices" in part.context:
-                        return [choice["value"] for choice in part.context["choices"]]
-        return []
+                        return [each["value"] for each in part.context["choices"]]
+        return await asyncio.to_thread(losses.choices, self.study.course.root, question, choice)
 
     async def read_file(self, request: Request) -> Response:
         """A workspace file's text and hash."""

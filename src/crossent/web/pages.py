@@ -58,6 +58,10 @@ class Pages:
         for module in self.study.course.modules:
             with contextlib.suppress(Exception):  # whoever opens that lesson is told
                 self.lessons.get(module)
+        from crossent.web import losses
+
+        with contextlib.suppress(Exception):
+            losses.prepare(self.study.course.root)
 
     def static_url(self, name: str) -> str:
         """A static file's address, which changes when the file does."""
@@ -135,15 +139,17 @@ class Pages:
 
     def losses(self, nonce: str, query: Mapping[str, str]) -> str | None:
         """The losses that name their bug; None where the course has none."""
-        from crossent.web.losses import asked
+        from crossent.web.losses import asked, quiz
 
         found = asked(self.study.course.root, query)
         if found is None:
             return None
-        for row in found["rows"]:
+        view = View(self.study)
+        questions = quiz(self.study.course.root, view.predictions) if not found["said"]["loss"] else []
+        for row in (*found["rows"], *questions):
             exercise = self.study.course.exercises.get(row["exercise"])
             row["href"] = f"/{exercise.module_id}#{row['exercise'].split('.')[-1]}" if exercise else ""
-        context = self._common(View(self.study), nonce) | found
+        context = self._common(view, nonce) | found | {"questions": questions}
         return self.templates.get_template("losses.html").render(context)
 
     def error(self, nonce: str, status: int, title: str, message: str) -> str:
