@@ -208,7 +208,7 @@ def test_the_map_adds_its_minutes_up(course, visit):
     minutes_of = page.page.locator(
         ".map li:not(:has(.ward)) .min"
     )  # the clinic's scripts are counted in their modules
-    rows = [int(text.split()[0]) for text in minutes_of.all_inner_texts()]
+    rows = [int(text.split()[0]) for text in minutes_of.all_inner_texts() if text.strip()]
     hours, minutes = divmod(sum(rows), 60)
     assert f"About {hours} hours" + (f" and {minutes} minutes" if minutes else "") in page.text(".colophon")
 
