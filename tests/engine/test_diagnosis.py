@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crossent.engine.report import Report
+from crossent.engine.source import FunctionText
 
 HEAD = "import numpy as np\n\n\n"
 AREA = HEAD + "def area(width, height):\n    return {}\n"
@@ -263,3 +264,39 @@ def test_a_keyboard_interrupt_of_ones_own_is_an_exception_like_others(
 ) -> None:
     report = told("t1.area", HEAD + "def area(width, height):\n    raise KeyboardInterrupt\n")
     assert report.findings[0].id == "exception"
+
+
+def test_parameters_in_another_order_are_named_only_where_the_answer_is_wrong(
+    told: Callable[[str, str], Report],
+) -> None:
+    turned = AREA.replace("width, height", "height, width")
+    wrong = told("t1.area", turned.format("np.asarray(width) ** 2"))
+    assert wrong.findings[0].id == "wrong-order"
+    assert "`area(height, width)` is called as `area(width, height)`" in wrong.findings[0].message
+    assert told("t1.area", turned.format(BOTH)).status == "passed"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (AREA.format(f"{BOTH})"), "one bracket too many"),
+        (HEAD + f"def area(width, height):\n    x = 1\nreturn {BOTH}\n", "indent that line"),
+        (AREA.format("np.asarray(width).index(0)"), "The arguments were NumPy arrays"),
+        (HEAD + "def area(width, height):\n    from .t1_shapes import total\n", "leave the dot out"),
+        (HEAD + "def area(width, height):\n    assert np.sum(width) == 1\n", "0.7 + 0.2 + 0.1"),
+    ],
+)
+def test_the_remedy_fits_what_python_says(told: Callable[[str, str], Report], text: str, words: str) -> None:
+    assert words in told("t1.area", text).findings[0].message
+
+
+def test_an_assert_that_compares_no_sum_gets_no_word_on_rounding(told: Callable[[str, str], Report]) -> None:
+    text = HEAD + "def area(width, height):\n    assert np.all(np.asarray(width) > 1e9)\n"
+    message = told("t1.area", text).findings[0].message
+    assert "your own `raise` or `assert`" in message and "0.7" not in message
+
+
+def test_a_line_that_only_prepares_is_marked_last() -> None:
+    text = "def f(p):\n    m = p > 0\n    return np.sum(np.maximum(0, p[m]))\n"
+    assert FunctionText(text, 1).find(r"maximum|>") == (3, "maximum")
+    assert FunctionText("def f(p):\n    k = len(p)\n    return p\n", 1).find(r"len\(") == (2, "len(")

@@ -1,13 +1,15 @@
 """`crossent losses`, through the real command: the table, a look-up, the quiz, bad input."""
 
 import json
+import random
 import subprocess
 import sys
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from crossent.training.symptoms import SYMPTOMS
+from crossent.content.losses import SYMPTOMS, Symptom, apart, question
 
 
 def test_the_table_fits_and_shows_measured_numbers(crossent: Any) -> None:
@@ -55,6 +57,48 @@ def test_the_quiz_asks_each_once_and_counts(crossent: Any) -> None:
     told = answer.stdout.count("Right. The run") + answer.stdout.count("No: ")
     assert told == len(SYMPTOMS)
     assert f"{answer.stdout.count('Right. The run')} of {len(SYMPTOMS)} right." in answer.stdout
+
+
+def test_the_quiz_repeats_what_was_missed_until_none_is(crossent: Any) -> None:
+    """Each round asks as many as the one before it missed; the keys suffice for far more rounds than it takes."""
+    answer = subprocess.run(
+        [sys.executable, "-m", "crossent", "losses", "--quiz"],
+        input="1\n2\n3\n4\n" * 10 * len(SYMPTOMS),
+        capture_output=True,
+        encoding="utf-8",
+        env=crossent.environment,
+        cwd=crossent.folder,
+    )
+    assert answer.returncode == 0, answer.stderr
+    first, *rounds = answer.stdout.split("Once more, in other runs: ")
+    wrong = first.count("No: ")
+    for text in rounds:
+        assert text.startswith("the one that" if wrong == 1 else f"the {wrong} that")
+        assert text.count("Right. The run") + text.count("No: ") == wrong
+        wrong = text.count("No: ")
+    assert wrong == 0
+    right = first.count("Right. The run")
+    assert f"{right} of {len(SYMPTOMS)} right." in answer.stdout
+
+
+def test_no_two_alike_follow_each_other() -> None:
+    for seed in range(50):
+        order = apart(SYMPTOMS, random.Random(seed))
+        assert sorted(each.id for each in order) == sorted(each.id for each in SYMPTOMS)
+        assert all(one.remedy != next_one.remedy for one, next_one in pairwise(order))
+
+
+@pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda symptom: symptom.id)
+def test_a_question_has_one_right_answer_and_tells_its_number(symptom: Symptom) -> None:
+    for attempt in range(5):
+        asked = question(symptom.id, attempt)
+        assert asked == question(symptom.id, attempt)
+        choices = [choice["id"] for choice in asked["choices"]]
+        assert len(set(choices)) == 4 and choices.count(symptom.id) == 1
+        number = asked["numbers"].split(", ")[0 if symptom.first else -1].removeprefix("... ")
+        told = asked["why"].split(". ")[0].removeprefix("The run ").split()[-1]
+        assert told == number or float(told) == pytest.approx(float(number), abs=1e-4), asked["why"]
+        assert asked["settings"] != "10 classes, a batch of 64"
 
 
 def test_each_bug_is_practised_in_an_exercise_of_the_course(crossent: Any) -> None:

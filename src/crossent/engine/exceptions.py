@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
 AS_ARRAYS = "The arguments were NumPy arrays. Call it with `np.array(…)` of these in scratch.py and look at that line."
 NO_PACKAGE = "Your files lie side by side and are no package: leave the dot out."
-OWN = (
-    "That is your own `raise` or `assert`, and these arguments are allowed: it stops what it should let through. Where "
-    "floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
-)
+OWN = "That is your own `raise` or `assert`, and these arguments are allowed: it stops what it should let through."
+ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
     (
@@ -138,7 +136,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
     if raised.kind in ("IndexError", "KeyError"):
         return "Print what you index and the index itself just before that line."
     if _deliberate(raised):
-        return OWN
+        exact = re.search(r"==|!=|\bsum\b", raised.code)
+        return f"{OWN} {ROUNDING}" if exact else OWN
     return TRY_IT
 
 

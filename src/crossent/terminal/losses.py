@@ -105,7 +105,7 @@ def _round(
     """How many there were to ask, how many were answered, and which were missed."""
     from crossent.content.losses import ask, named
 
-    missed = []
+    missed: list[Symptom] = []
     for count, symptom in enumerate(symptoms, 1):
         question = ask(symptom, chance)
         paper.line()

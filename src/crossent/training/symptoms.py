@@ -169,7 +169,7 @@ SYMPTOMS = (
             "float64's epsilon is 2 to the power of -52, and its surprise is 52 ln 2.",
             "Know the cap: the truth is infinite.", "m6.clinic_clip",
             lambda c, b: 52 * math.log(2), runs.clipped(2.0**-52)),
-    Symptom("torch-clamp", "BCELoss at a probability of 0: its log stops at -100", "flat at 100", "100",
+    Symptom("torch-clamp", "BCELoss at a probability of 0, in PyTorch", "flat: its log stops at -100", "100",
             "ln 0 is -inf, and PyTorch puts -100 in its place. Where each example is sure and wrong, the mean is 100.",
             "Use a loss of logits.", "m6.clinic_sigmoid_bce", lambda c, b: 100.0,
             runs.constant(lambda batch: float(-np.maximum(np.full(batch, -np.inf), -100).mean()))),

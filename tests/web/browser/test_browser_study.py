@@ -208,7 +208,7 @@ def test_the_map_adds_its_minutes_up(course, visit):
     minutes_of = page.page.locator(
         ".map li:not(:has(.ward)) .min"
     )  # the clinic's scripts are counted in their modules
-    rows = [int(text.split()[0]) for text in minutes_of.all_inner_texts()]
+    rows = [int(text.split()[0]) for text in minutes_of.all_inner_texts() if text.strip()]
     hours, minutes = divmod(sum(rows), 60)
     assert f"About {hours} hours" + (f" and {minutes} minutes" if minutes else "") in page.text(".colophon")
 
@@ -222,3 +222,14 @@ def test_a_clinic_says_what_is_the_matter_until_it_is_mended(course, visit):
     mark.evaluate("(node) => node.classList.remove('open')")  # as text.js draws it once it is solved
     assert card.get_by_text("You have mended it.").is_visible()
     assert not card.get_by_text("The code runs, and is wrong.").is_visible()
+
+
+def test_the_map_says_what_was_solved_and_fails_now(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", "return -np.log(np.asarray(p, dtype=float))")
+    page.wait_for("passed")
+    page.go("/")
+    assert page.page.locator(".amiss").count() == 0
+    course.write("surprise", "return -np.log2(np.asarray(p, dtype=float))")
+    page.page.wait_for_selector(".map .amiss:has-text('1 fails now')")
+    assert page.page.locator(".library .amiss").count() == 1
