@@ -201,8 +201,8 @@ check = Check(
         Law("number", "Not one float.", number, "a float"),
         Law("from-logits", "Logits taken for probabilities, or the reverse.", from_logits, "a number"),
         Law("value", "Another number.", values, "a number"),
-        Law("clipped", "Probabilities in between.", sure, "a number"),
         Law("not-the-framework", "Not Keras's loss.", asks_keras),
+        Law("clipped", "Probabilities in between.", sure, "a number"),
         Law("untouched", "The inputs are changed.", untouched),
     ],
 )

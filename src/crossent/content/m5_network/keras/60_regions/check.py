@@ -33,7 +33,12 @@ def returns(f):
 
 
 def classes(f):
-    for seed, n, num_classes, softmax in ((0, 7, 3, False), (1, 3, 3, False), (2, 70, 5, False), (3, 40, 3, True)):
+    for seed, n, num_classes, softmax in (
+        (0, 7, 3, False),
+        (1, 3, 3, False),
+        (2, 70, 5, False),
+        (3, 40, 3, True),
+    ):
         model, where = km.model(seed, hidden=8, num_classes=num_classes, softmax=softmax), points(n, seed)
         rows = km.outputs(model, where)
         got, right = np.asarray(f["predict_classes"](model, where.copy())), rows.argmax(axis=1)
@@ -71,9 +76,13 @@ def traces(f):
     before, kept, flags = km.weights(model), where.copy(), [layer.trainable for layer in model.layers]
     f["predict_classes"](model, where)
     if not np.array_equal(km.weights(model), before):
-        return f"{CALL} changed the model's weights, expected them as they were: nothing is to be learned here."
+        return (
+            f"{CALL} changed the model's weights, expected them as they were: nothing is to be learned here."
+        )
     if [layer.trainable for layer in model.layers] != flags:
-        return f"{CALL} changed `trainable` of a layer, expected it as it was: predicting needs no such switch."
+        return (
+            f"{CALL} changed `trainable` of a layer, expected it as it was: predicting needs no such switch."
+        )
     if not np.array_equal(where, kept):
         return f"{CALL} changed the points that it was given, expected them as they were. Work on a copy."
     return None
@@ -101,8 +110,8 @@ check = Check(
     laws=[
         Law("returns", "No row of integers.", returns),
         Law("classes", "Other classes.", classes),
-        Law("evaluation", "Not in evaluation mode.", evaluation),
         Law("traces", "Something is changed.", traces),
+        Law("evaluation", "Not in evaluation mode.", evaluation),
         Law("lists", "Other classes for lists.", lists),
     ],
     remarks=[
