@@ -202,7 +202,7 @@ def from_logits(f):
             "two softmaxes learn slowly. Keras found the logits behind it this time, and says so. Choose one."
         )
     for value in mistaken(outputs, y):
-        if abs(got[0] - value) <= 0.02 * abs(value) + 1e-4 and abs(got[0] - want) > 0.02 * want:
+        if abs(got[0] - value) <= 0.002 * abs(value) + 1e-4 and abs(got[0] - want) > 0.02 * want:
             return (
                 f"`fit(model, X, y, 2, {TINY})` returned the loss {got[0]:.4f}, where the model's cross-entropy is {want:.4f}: the model "
                 f"gives {given}, and the loss takes them for {other}. Model and loss have to agree: {remedy}."
