@@ -86,8 +86,8 @@ def test_no_loss_formula_in_javascript() -> None:
 
 def test_every_module_says_what_it_does() -> None:
     for path in MODULES:
-        if "exercises" in path.parts:
-            continue
+        if any((folder / "exercise.toml").is_file() for folder in path.parents[:2]):
+            continue  # an exercise's, in any track
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
 
 

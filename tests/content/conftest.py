@@ -41,17 +41,17 @@ def read_programs(path: Path) -> list[Program]:
 
 
 @pytest.fixture
-def check_table(tmp_path: Path) -> Callable[[Path], list[tuple[Program, dict[str, Any]]]]:
+def check_table(tmp_path: Path) -> Callable[..., list[tuple[Program, dict[str, Any]]]]:
     """Check all programs of one file against the exercise that the file is named after."""
 
-    def run(path: Path) -> list[tuple[Program, dict[str, Any]]]:
+    def run(path: Path, *options: str) -> list[tuple[Program, dict[str, Any]]]:
         programs = read_programs(path)
         files = []
         for i, program in enumerate(programs):
             file = tmp_path / f"program_{i}.py"
             file.write_text(program.text, encoding="utf-8")
             files.append(str(file))
-        command = [sys.executable, "-m", "crossent", "check", path.stem, *files, "--json"]
+        command = [sys.executable, "-m", "crossent", "check", path.stem, *files, "--json", *options]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode in (0, 1), done.stderr
         reports = [json.loads(line) for line in done.stdout.splitlines()]

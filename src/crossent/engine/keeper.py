@@ -212,10 +212,21 @@ def _end_tree(pid: int) -> None:
 
 
 def load(arguments: list[str]) -> None:
-    """Import the framework that the command names, and what its first use would import; one thread, so that forks are safe."""
+    """Import the framework that the command names, and what its first use would import; one thread, so that forks are safe.
+
+    TensorFlow starts threads of its own with its first operation, and a process that is forked after that hangs: it is
+    imported and nothing more. So the checks of such exercises have laws alone, which run in the fork.
+    """
     if "--load" not in arguments:
         return
     framework = arguments[arguments.index("--load") + 1]
+    if framework == "keras":
+        os.environ["KERAS_BACKEND"] = "tensorflow"
+        os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # what its C++ says at every start
+        os.environ.setdefault(
+            "TF_ENABLE_ONEDNN_OPTS", "0"
+        )  # which it would tell, too; and results are then the same
+        os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")  # networks of a few numbers are faster without
     module = importlib.import_module(framework)
     if framework == "torch":
         module.set_num_threads(1)

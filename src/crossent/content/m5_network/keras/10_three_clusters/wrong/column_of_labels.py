@@ -1,0 +1,15 @@
+"""A column of labels.
+
+{call} returned {got}, expected {expected}. y has a second axis. Its shape is (3n,).
+"""
+
+import numpy as np
+
+BREAKS = "shapes"
+CENTRES = np.array([[0.0, 0.0], [3.0, 3.0], [-3.0, 3.0]])
+
+
+def three_clusters(n_per_class, seed):
+    rng = np.random.default_rng(seed)
+    y = np.repeat(np.arange(3), n_per_class)
+    return CENTRES[y] + rng.standard_normal((len(y), 2)), y[:, None]

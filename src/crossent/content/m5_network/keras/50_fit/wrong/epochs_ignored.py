@@ -1,0 +1,13 @@
+"""`epochs` is not handed on.
+
+{call} returned {got}, expected {expected}. Without it, Keras makes one round.
+"""
+
+import keras
+
+BREAKS = "list"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    model.compile(keras.optimizers.SGD(learning_rate), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model.fit(X, y, batch_size=128, verbose=0).history["loss"]

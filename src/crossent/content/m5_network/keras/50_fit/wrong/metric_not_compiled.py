@@ -1,0 +1,13 @@
+"""A metric that was not asked for.
+
+{call} returned {got}, expected {expected}. `compile` was not told of `accuracy`.
+"""
+
+import keras
+
+BREAKS = "history-key"
+
+
+def fit(model, X, y, epochs=200, learning_rate=0.1):
+    model.compile(keras.optimizers.SGD(learning_rate), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model.fit(X, y, batch_size=128, epochs=epochs, verbose=0).history["accuracy"]
