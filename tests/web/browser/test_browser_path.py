@@ -92,6 +92,7 @@ def test_a_flood_of_prints_is_cut_and_stopped(course, visit):
 
 def test_a_deleted_file_has_a_way_back(course, visit):
     page = visit(course, "/m1")
+    page.page.goto("about:blank")  # an open page would bring its own text back
     course.path().unlink()
     page.go("/m1")
     page.page.wait_for_selector("[data-alert]:not([hidden])")
@@ -127,6 +128,20 @@ def test_a_file_deleted_while_the_page_is_open_is_kept_and_put_back(course, visi
     page.page.wait_for_selector("[data-alert]:has-text('as it was at the start')")
     backups = [copy.read_text(encoding="utf-8") for copy in (course.workspace / "backups").glob("*.py")]
     assert backups.count(text) >= 2
+    page.errors.clear()
+
+
+def test_a_page_loaded_again_brings_a_deleted_file_back(course, visit):
+    page = visit(course, "/m1")
+    text = course.path().read_text(encoding="utf-8")
+    course.path().unlink()
+    page.page.wait_for_selector("[data-alert] button:has-text('Put it back')")
+    page.go("/m1")
+    page.page.wait_for_selector("[data-alert]:has-text('unsaved edits')")
+    page.page.click("[data-alert] button:has-text('Save and check')")
+    page.page.wait_for_function("() => document.querySelector('[data-alert]').hidden")
+    page.wait_for("unfinished")
+    assert course.path().read_text(encoding="utf-8") == text
     page.errors.clear()
 
 

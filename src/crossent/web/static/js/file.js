@@ -117,13 +117,14 @@ export function createFile(editor, tell) {
     else clash(now);
   }
 
-  /** The file is no longer on disk: what the editor holds is not saved. @param {string} file */
+  /** The file is no longer on disk: what the editor holds is not saved. Whether it holds anything. @param {string} file */
   function gone(file) {
     const known = disks.get(file);
-    if (!known) return;
+    if (!known || !known.hash) return false;
     clashes.delete(file);
     disks.set(file, { text: known.text, hash: "", gone: true });
     if (file === name) settle();
+    return true;
   }
 
   window.addEventListener("pagehide", () => { if (timer) keepDraft(); });
@@ -178,8 +179,11 @@ export function createFile(editor, tell) {
     async refresh() {
       if (!name) return;
       const file = name;
-      const now = await get(`/api/file/${file}`);
-      arrived(file, now);
+      try {
+        arrived(file, await get(`/api/file/${file}`));
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 422 || disks.get(file)?.hash) throw error;   // else it was said when it was opened
+      }
     },
 
     /** Save the editor's text. False where there was nothing to save. */

@@ -272,8 +272,7 @@ export async function createWorkbench(bench, figures) {
       file.arrived(event.file, { text: event.text, hash: event.hash });
     },
     gone(event) {
-      file.gone(event.file);
-      if (event.file !== file.name()) return;
+      if (!file.gone(event.file) || event.file !== file.name()) return;
       waited();
       say(prose(`\`${event.file}\` is no longer in your folder. Its text is still here${event.kept ? `, and in \`${event.kept}\`` : ""}.`), [
         button("Put it back", () => { hush(); check(); }), close(),
