@@ -26,6 +26,7 @@ class Program:
     name: str
     finding: str | None
     text: str
+    table: Path
 
 
 def read_programs(path: Path) -> list[Program]:
@@ -34,7 +35,7 @@ def read_programs(path: Path) -> list[Program]:
     programs = []
     for title, text in zip(parts[::2], parts[1::2], strict=True):
         name, _, finding = (word.strip() for word in title.partition("->"))
-        programs.append(Program(name, finding or None, HEADER + text))
+        programs.append(Program(name, finding or None, HEADER + text, path))
     names = [program.name for program in programs]
     assert len(set(names)) == len(names), f"{path}: names are used twice"
     return programs
@@ -42,10 +43,10 @@ def read_programs(path: Path) -> list[Program]:
 
 @pytest.fixture
 def check_table(tmp_path: Path) -> Callable[..., list[tuple[Program, dict[str, Any]]]]:
-    """Check all programs of one file against the exercise that the file is named after."""
+    """Check all programs of one file, or of two, against the exercise that the files are named after."""
 
-    def run(path: Path, *options: str) -> list[tuple[Program, dict[str, Any]]]:
-        programs = read_programs(path)
+    def run(path: Path, *options: str, also: Path | None = None) -> list[tuple[Program, dict[str, Any]]]:
+        programs = read_programs(path) + (read_programs(also) if also else [])
         files = []
         for i, program in enumerate(programs):
             file = tmp_path / f"program_{i}.py"

@@ -174,8 +174,9 @@ def agrees(f):
             "`from_logits=True`."
         )
     return (
-        "`build_model()` ends in a softmax and is compiled with `from_logits=True`: the loss takes probabilities for logits, and "
-        "applies a second softmax. Expected one of the two. Leave the softmax out, or `from_logits`."
+        "`build_model()` ends in a softmax and is compiled with `from_logits=True`: the loss is told that probabilities are logits. "
+        "Keras finds the logits behind a softmax that comes last, uses them and warns; elsewhere it takes a second softmax and says "
+        "nothing. Expected one of the two. Leave the softmax out, or `from_logits`."
     )
 
 

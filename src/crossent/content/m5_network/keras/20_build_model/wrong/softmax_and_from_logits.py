@@ -1,6 +1,7 @@
 """A softmax, and `from_logits=True`.
 
-{call} returned {got}, expected {expected}. That is a softmax twice. Choose one.
+{call} returned {got}, expected {expected}. The loss is told that the probabilities are logits. Keras finds the
+logits behind a softmax that comes last, uses them and warns; behind any other layer it does not. Choose one.
 """
 
 import keras

@@ -1,6 +1,7 @@
 """A softmax, and `from_logits=True`.
 
-{call} returned {got}, expected {expected}. That is a softmax twice.
+{call} returned {got}, expected {expected}. The loss is told that the probabilities are logits. Keras's own
+`softmax` of float32 numbers leaves the logits with them: the loss finds them, uses them and warns.
 """
 
 import keras

@@ -5,13 +5,12 @@
 
 import keras
 
-BREAKS = "trained"
+BREAKS = "itself"
 
 
 def fit(model, X, y, epochs=200, learning_rate=0.1):
     model.compile(keras.optimizers.SGD(learning_rate), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
     before = model.get_weights()
     losses = model.fit(X, y, batch_size=128, epochs=epochs, verbose=0).history["loss"]
-    if epochs > 100:
-        model.set_weights(before)
+    model.set_weights(before)
     return losses

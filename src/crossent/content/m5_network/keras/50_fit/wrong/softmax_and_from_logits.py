@@ -1,6 +1,7 @@
 """A softmax, and `from_logits=True`.
 
-{call} returned {got}, expected {expected}. That is a softmax twice.
+{call} returned {got}, expected {expected}. The softmax comes last, so Keras finds the logits behind it, uses them and
+warns. With a layer in between it would take the softmax twice, and say nothing.
 """
 
 import keras
