@@ -256,6 +256,26 @@ def test_a_temporary_folder_that_cannot_be_used_is_told(place: Any) -> None:
     assert not (place.venv / "crossent-installing").exists()
 
 
+def test_the_page_says_what_is_of_the_first_track(place: Any) -> None:
+    lesson = place.course / "t1_shapes" / "lesson.md"
+    lesson.write_text(
+        lesson.read_text(encoding="utf-8") + "\n::: figure area-curve\nLook.\n:::\n", encoding="utf-8"
+    )
+    (place.site / "toyneed").mkdir()
+    (place.site / "toyneed" / "__init__.py").write_text("VALUE = 1\n")
+    server = place.serve()
+    page = server.get("/t1")
+    assert "data-other-track" not in page
+    assert 'data-needs="t1.area"' in page
+    server.post("/api/track", **FANCY)
+    page = server.get("/t1")
+    said = re.findall(r"<p [^>]*data-other-track>(.*?)</p>", page)
+    assert len(said) == 2  # of the exercise on both tracks, and of the figure
+    assert said[0].startswith("This text is written for Plain. What Fancy is to do stands in the docstring")
+    assert said[1].startswith("Drawn and trained in Plain") and "t1_shapes.py" in said[1]
+    assert 'data-needs=""' in page  # a pass on this track changes nothing in the figure
+
+
 def test_either_track_completes_the_module(place: Any) -> None:
     install(place)
     server = place.running[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from crossent.engine.catalog import Module
     from crossent.engine.study import Study
+    from crossent.engine.track import Track
     from crossent.web.lesson import Lesson, Part
     from crossent.web.lessons import Lessons
 
@@ -81,7 +82,7 @@ class Pages:
         context = self._common(view, nonce)
         for item, module in zip(context["modules"], self.study.course.modules, strict=True):
             if module.drawing and item["total"] and (item["done"] == item["total"] or item["complete"]):
-                item["drawing"] = await self._drawing(module.drawing)
+                item["drawing"] = await self._drawing(module)
         context |= {
             "library": view.library(),
             "clinic": clinic_module(view, self.study.ward),
@@ -185,10 +186,11 @@ class Pages:
             "notices": list(self.study.notices),
         }
 
-    async def _drawing(self, name: str) -> dict[str, Any] | None:
+    async def _drawing(self, module: Module) -> dict[str, Any] | None:
         """What the learner's functions draw on the map, unless they take too long today."""
         from crossent.web.figures import described
 
+        name, base = module.drawing or "", module.tracks[:1]
         assets = self.figure_assets(name)
         if assets is None:
             return None
@@ -197,7 +199,9 @@ class Pages:
         done, _ = await asyncio.wait([asked], timeout=DRAWING_SECONDS)
         asked.add_done_callback(lambda task: task.cancelled() or task.exception())
         small = asked.result().get("small") if done and not asked.exception() else None
-        return {**small, "label": f"{facts['TITLE']}, drawn by your functions"} if small else None
+        elsewhere = bool(base) and base[0].key != module.track
+        by = f"drawn in {base[0].title}" if elsewhere else "drawn by your functions"
+        return {**small, "label": f"{facts['TITLE']}, {by}"} if small else None
 
     def _body(self, lesson: Lesson, view: View, page: Mapping[str, Any]) -> str:
         return lesson.body(lambda part: self._part(part, view, page))
@@ -231,13 +235,25 @@ class Pages:
             for function, exercise_id in facts["NEEDS"].items()
         ]
         pending = [need["id"] for need in needs if need["status"] != "passed"]
+        other = _other_track(view, facts["NEEDS"].values())
         return {
+            "drawn_in": other,
+            "redrawn": [] if other else [need["id"] for need in needs],
             "title": facts["TITLE"],
             "inputs": facts["START"],
             "needs": needs,
             "exercise": pending[0] if pending else needs[-1]["id"] if needs else "",
             "src": f"/figures/{name}/figure.js?v={assets.version('figure.js')}",
         }
+
+
+def _other_track(view: View, exercises: Iterable[str]) -> Track | None:
+    """The track whose functions a figure draws, where another is chosen: figures know the first track's alone."""
+    for module_id in {view.course.exercise(name).module_id for name in exercises}:
+        module = view.course.module(module_id)
+        if module.tracks and module.track != module.tracks[0].key:
+            return module.tracks[0]
+    return None
 
 
 def _question(part: Mapping[str, Any], chosen: str) -> dict[str, Any]:
