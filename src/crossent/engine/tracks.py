@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from crossent.engine.bus import Bus, Tasks
 from crossent.engine.installing import Installation, is_there, place
-from crossent.engine.track import Track
+from crossent.engine.track import Need, Track
 
 if TYPE_CHECKING:
     from crossent.engine.catalog import Course, Module
+    from crossent.engine.exercise import Exercise
     from crossent.engine.progress import Progress
     from crossent.engine.workspace import Workspace
 
@@ -38,7 +39,7 @@ def recall(course: Course, progress: Progress) -> list[str]:
             )
         else:
             course.choose(module.id, track.key)
-    progress.track_of = lambda name: course.exercises[name].track if name in course.exercises else ""
+    progress.track_of = lambda name: course.offered[name].track if name in course.offered else ""
     return notices
 
 
@@ -50,6 +51,14 @@ def find(course: Course, module_id: str, key: str) -> Track:
             return track
     ways = " and ".join(track.key for track in module.tracks)
     raise KeyError(f"{module.title} has {f'the tracks {ways}' if ways else 'one track only'}.")
+
+
+def lacking(course: Course, exercise: Exercise) -> Need | None:
+    """The package that an exercise's own track needs, where that is not installed."""
+    if not exercise.track:
+        return None
+    need = find(course, exercise.module_id, exercise.track).need
+    return None if need is None or is_there(need) else need
 
 
 def choose(course: Course, workspace: Workspace, progress: Progress, module_id: str, key: str) -> Module:
