@@ -141,7 +141,7 @@ async def _see_to(desk: Desk, case: Case, as_json: bool) -> int:
         paper = Paper()
         for notice in desk.notices:
             paper.say(notice)
-        await _symptom(paper, ward, case)
+        await _symptom(paper, ward, case, exercise.id in desk.course.exercises)
         if not _named(paper, desk, case):
             return NOT_PASSED
         paper.line()
@@ -179,7 +179,7 @@ async def _tell(desk: Desk, case: Case, ward: Ward, runner: Runner) -> int:
     return FINE if report and report.status == "passed" else NOT_PASSED
 
 
-async def _symptom(paper: Paper, ward: Ward, case: Case) -> None:
+async def _symptom(paper: Paper, ward: Ward, case: Case, there: bool) -> None:
     found = await ward.symptom(case.exercise.id)
     exercise = case.exercise
     paper.title(f"{exercise.id}  {exercise.title}  ({exercise.minutes} min)")
@@ -188,7 +188,8 @@ async def _symptom(paper: Paper, ward: Ward, case: Case) -> None:
     for each in readable(found.output).rstrip().splitlines():
         paper.say(each, head="  | ") if len(each) > paper.console.width - 4 else paper.line(f"  | {each}")
     if found.plots:
-        paper.say(f"It also draws a plot: `crossent run {exercise.file}` saves it.")
+        how = f": `crossent run {exercise.file}` saves it" if there else ""
+        paper.say(f"It also draws a plot{how}.")
     paper.line()
 
 
