@@ -77,16 +77,11 @@ class Workspace:
         self.course = course
         self._headers: dict[str, str] = {}
         self._exercises: dict[str, list[Exercise]] = {}
-        self._by_choice: dict[
-            str, str
-        ] = {}  # files not made before their track is chosen, to the track's own
+        self._by_choice = beginnings.by_choice(course)
         for module in course.modules:
             headers = {track.file: track.header for track in module.tracks}
             if module.file and not headers:
                 headers = {module.file: module.header}
-            self._by_choice |= {name: name for name in list(headers)[1:]}
-            of = {track.key: track.file for track in module.tracks[1:]}
-            self._by_choice |= {e.file: of[e.track] for e in module.everything if e.track in of}
             for name, header in headers.items():
                 self._headers[name] = header
                 self._exercises.setdefault(name, [])
@@ -135,8 +130,7 @@ class Workspace:
         placed, files = state or (set(), set())
         before = (set(placed), set(files))
         for name, exercises in self._exercises.items():
-            chosen_with = self._by_choice.get(name)
-            if chosen_with and not os.path.lexists(self.path / chosen_with):
+            if name in self._by_choice and not os.path.lexists(self.path / self._by_choice[name]):
                 continue
             new = [exercise for exercise in exercises if exercise.key not in placed]
             if (new or name not in files) and self._place(name, new, name in files, done):
@@ -154,13 +148,7 @@ class Workspace:
         return done
 
     def bring(self, name: str) -> bool:
-        """Make a track's file, and those of its broken scripts, unless they are there; whether the first was made."""
-        made = self._bring(name)
-        for other in [n for n, track in self._by_choice.items() if track == name != n]:
-            self._bring(other)
-        return made
-
-    def _bring(self, name: str) -> bool:
+        """Make a file that is there by choice, unless it is there already; whether it was made."""
         text = beginnings.text_of(name, self._headers, self._exercises[name])
         if os.path.lexists(self.path / name) or not create(self.path / name, text.encode()):
             return False
