@@ -4,6 +4,7 @@ import math
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,6 +60,32 @@ def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
     assert not re.search(symptom, printed(exercise, "solution.py"))
 
 
+KERAS = {  # what the broken script prints, and the mended one
+    "from_logits": (
+        r"epoch  0: loss 1\.0986\n(epoch .*: loss 1\.0986\n){4}largest weight 0\.000",
+        r"epoch  0: loss 1\.0986\nepoch  1: loss 0\.5\d+\n(.*\n)*epoch 49: loss 0\.1\d+\nlargest weight [12]\.",
+    ),
+    "label_forms": (
+        r"integers .* ValueError: .*same rank.*\na column .* ValueError: .*same shape.*\n(.*loss 0\.\d+\n){2}",
+        r"(.*loss 0\.322\n){3}soft rows .*loss 0\.684\n",
+    ),
+}
+RUN = "import runpy, sys\nfor path in sys.argv[1:]:\n    runpy.run_path(path, run_name='__main__')\n    print('====')"
+
+
+@pytest.mark.skipif(find_spec("tensorflow") is None, reason="TensorFlow is not installed")
+@pytest.mark.timeout(300)
+def test_symptoms_of_keras_show_until_they_are_mended() -> None:
+    folders = [next(CONTENT.glob(f"*/keras/*_clinic_{name}")) for name in KERAS]
+    paths = [str(folder / file) for folder in folders for file in ("skeleton.py", "solution.py")]
+    command = [sys.executable, "-W", "ignore", "-c", RUN, *paths]  # TensorFlow is loaded once
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("====\n")
+    for (symptom, mended), broken, right in zip(KERAS.values(), said[::2], said[1::2], strict=False):
+        assert re.search(symptom, broken)
+        assert re.search(mended, right)
+        assert not re.search(symptom, right)
+
+
 def test_mended_numbers() -> None:
     assert "even guess, even truth     2.303   2.303   0.000" in printed("clinic_log_base", "solution.py")
     assert re.search(r"sure, and wrong +inf", printed("clinic_zero_log", "solution.py"))
@@ -90,14 +117,16 @@ def test_mended_numbers() -> None:
     assert printed("clinic_weighted_mean", "solution.py").count("1 and 9 1.050, weights 1 and 1 0.290") == 3
 
 
-PITFALLS = {  # of the list of mistakes that people really make; the sixth needs TensorFlow
+PITFALLS = {  # of the list of mistakes that people really make
     1: "double_softmax",
     4: "nll_logits",
+    6: "from_logits",
     9: "one_logit",
     10: "bce_multiclass",
     11: "batch_axis",
     16: "target_shape",
     17: "target_shape",
+    21: "label_forms",
     22: "broadcast_loss",
     28: "clip",
     29: "sigmoid_bce",
@@ -111,7 +140,7 @@ PITFALLS = {  # of the list of mistakes that people really make; the sixth needs
 
 def test_every_broken_script_has_its_case() -> None:
     course = Course(CONTENT)
-    broken = [exercise.id for exercise in course.exercises.values() if exercise.kind == "mend"]
+    broken = [exercise.id for exercise in course.offered.values() if exercise.kind == "mend"]
     cases = read_cases(course)
     assert list(cases) == broken
     assert len(broken) >= 16

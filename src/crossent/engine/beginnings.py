@@ -6,10 +6,14 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crossent.engine import functions
 from crossent.engine.exercise import Exercise
 from crossent.engine.textfile import WorkspaceError, create
+
+if TYPE_CHECKING:
+    from crossent.engine.catalog import Course
 
 
 def text_of(name: str, headers: Mapping[str, str], exercises: Sequence[Exercise]) -> str:
@@ -18,6 +22,16 @@ def text_of(name: str, headers: Mapping[str, str], exercises: Sequence[Exercise]
     if name not in headers and len(skeletons) == 1:
         return skeletons[0]
     return functions.compose(headers.get(name, ""), skeletons)
+
+
+def by_choice(course: Course) -> dict[str, str]:
+    """The files that are not made before their track is chosen, each with that track's own."""
+    found: dict[str, str] = {}
+    for module in course.modules:
+        files = {track.key: track.file for track in module.tracks[1:]}
+        found |= {name: name for name in files.values()}
+        found |= {e.file: files[e.track] for e in module.everything if e.track in files}
+    return found
 
 
 def scratch(modules: Iterable[str]) -> str:

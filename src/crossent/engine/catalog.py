@@ -60,7 +60,7 @@ class Course:
             ways = ", ".join(each.key for each in module.tracks) or "only one way"
             raise KeyError(f"{module.title} has no track {track!r}; there is {ways}.")
         self._chosen[module_id] = track
-        for name in ("modules", "exercises"):
+        for name in ("modules", "exercises", "offered"):
             self.__dict__.pop(name, None)
         return self.module(module_id)
 
@@ -89,6 +89,16 @@ class Course:
         return {exercise.id: exercise for module in self.modules for exercise in module.exercises}
 
     @cached_property
+    def offered(self) -> dict[str, Exercise]:
+        """The same and, behind those of its module, what only a track that is not chosen has."""
+        found: dict[str, Exercise] = {}
+        for module in self.modules:
+            found |= {exercise.id: exercise for exercise in module.exercises}
+            for exercise in module.everything:
+                found.setdefault(exercise.id, exercise)
+        return found
+
+    @cached_property
     def everything(self) -> dict[str, Exercise]:
         """The exercises of all tracks, by key."""
         return {exercise.key: exercise for module in self._modules for exercise in module.everything}
@@ -103,9 +113,9 @@ class Course:
         )
 
     def exercise(self, exercise_id: str) -> Exercise:
-        """The exercise of that id on the chosen track, or of that key; else `KeyError` with the nearest ids."""
+        """The exercise of that id, on the chosen track where that has it, or of that key; else `KeyError` with the nearest ids."""
         try:
-            return self.exercises.get(exercise_id) or self.everything[exercise_id]
+            return self.offered.get(exercise_id) or self.everything[exercise_id]
         except KeyError:
             import difflib
 

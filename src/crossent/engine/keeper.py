@@ -221,11 +221,11 @@ def load(arguments: list[str]) -> None:
         return
     framework = arguments[arguments.index("--load") + 1]
     if framework == "keras":
+        from crossent.engine.running import QUIET
+
         os.environ["KERAS_BACKEND"] = "tensorflow"
-        os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # what its C++ says at every start
-        os.environ.setdefault(
-            "TF_ENABLE_ONEDNN_OPTS", "0"
-        )  # which it would tell, too; and results are then the same
+        for name, value in QUIET.items():
+            os.environ.setdefault(name, value)
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")  # networks of a few numbers are faster without
     module = importlib.import_module(framework)
     if framework == "torch":

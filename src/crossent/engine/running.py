@@ -17,6 +17,10 @@ from crossent.engine.streams import Channel
 
 MEMORY = 8 * 1024**3
 FILE = 4 * 1024**3
+QUIET = {  # TensorFlow: what its C++ says at every start, and oneDNN, which it would tell; results are then the same
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+}
 MOST = 5_000_000  # bytes of output
 
 
@@ -72,6 +76,8 @@ def _pump(source: int, send: object) -> None:
 def _execute(course: Course, own: Own, path: Path) -> int:
     learner = Learner(course, path.parent, own)
     learner.install()
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
     sys.argv = [str(path)]
     sys.path.insert(0, str(path.parent))
     module = types.ModuleType("__main__")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from crossent.engine.bus import Bus, Tasks
 from crossent.engine.installing import Installation, is_there, place
-from crossent.engine.track import Track
+from crossent.engine.track import Need, Track
 
 if TYPE_CHECKING:
     from crossent.engine.catalog import Course, Module
+    from crossent.engine.exercise import Exercise
     from crossent.engine.progress import Progress
     from crossent.engine.workspace import Workspace
 
@@ -38,7 +39,7 @@ def recall(course: Course, progress: Progress) -> list[str]:
             )
         else:
             course.choose(module.id, track.key)
-    progress.track_of = lambda name: course.exercises[name].track if name in course.exercises else ""
+    progress.track_of = lambda name: course.offered[name].track if name in course.offered else ""
     return notices
 
 
@@ -52,12 +53,22 @@ def find(course: Course, module_id: str, key: str) -> Track:
     raise KeyError(f"{module.title} has {f'the tracks {ways}' if ways else 'one track only'}.")
 
 
+def lacking(course: Course, exercise: Exercise) -> Need | None:
+    """The package that an exercise's own track needs, where that is not installed."""
+    if not exercise.track:
+        return None
+    need = find(course, exercise.module_id, exercise.track).need
+    return None if need is None or is_there(need) else need
+
+
 def choose(course: Course, workspace: Workspace, progress: Progress, module_id: str, key: str) -> Module:
     """Put a module on a track, its file into the workspace; `Missing` where its package is not installed."""
     track = find(course, module_id, key)
     if track.need is not None and not is_there(track.need):
         raise Missing(f"{track.need.title} is not installed: {track.need.cost}, into {place()}.")
-    workspace.bring(track.file)
+    own = [exercise.file for exercise in course.on(module_id, key).exercises if exercise.track]
+    for name in dict.fromkeys([track.file, *own]):
+        workspace.bring(name)
     progress.set(f"track.{module_id}", key)
     return course.choose(module_id, key)
 

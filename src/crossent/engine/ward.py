@@ -33,6 +33,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossent.engine.exercise import CourseError, Exercise
+from crossent.engine.installing import place
+from crossent.engine.tracks import Missing, lacking
 
 if TYPE_CHECKING:
     from crossent.engine.catalog import Course
@@ -83,8 +85,8 @@ class Symptom:
 
 
 def read_cases(course: Course) -> dict[str, Case]:
-    """Every case of the course in its order, by its exercise's id."""
-    broken = [exercise for exercise in course.exercises.values() if (exercise.folder / CASE).is_file()]
+    """Every case of the course in its order, by its exercise's id; those of tracks that are not chosen, too."""
+    broken = [exercise for exercise in course.offered.values() if (exercise.folder / CASE).is_file()]
     return {exercise.id: read_case(exercise) for exercise in broken}
 
 
@@ -121,7 +123,7 @@ class Ward:
 
     def __init__(self, course: Course, runner: Runner, cache: Path) -> None:
         self.cases = read_cases(course)
-        self._runner, self._cache = runner, cache
+        self._course, self._runner, self._cache = course, runner, cache
         self._turn = asyncio.Semaphore(max(1, (os.cpu_count() or 2) // 2))
 
     def kept(self, exercise_id: str) -> Symptom | None:
@@ -131,7 +133,12 @@ class Ward:
         return None
 
     async def symptom(self, exercise_id: str) -> Symptom:
-        """What the broken script shows; it is run where that is not known yet."""
+        """What the broken script shows; it is run where that is not known yet. `Missing` where it lacks a package."""
+        need = lacking(self._course, self.cases[exercise_id].exercise)
+        if need is not None:
+            raise Missing(
+                f"The script needs {need.title}, which is not installed: {need.cost}, into {place()}."
+            )
         async with self._turn:
             found = self.kept(exercise_id)
             if found is None:

@@ -77,12 +77,11 @@ class Workspace:
         self.course = course
         self._headers: dict[str, str] = {}
         self._exercises: dict[str, list[Exercise]] = {}
-        self._by_choice: set[str] = set()  # files that are not made before their track is chosen
+        self._by_choice = beginnings.by_choice(course)
         for module in course.modules:
             headers = {track.file: track.header for track in module.tracks}
             if module.file and not headers:
                 headers = {module.file: module.header}
-            self._by_choice.update(list(headers)[1:])
             for name, header in headers.items():
                 self._headers[name] = header
                 self._exercises.setdefault(name, [])
@@ -131,7 +130,7 @@ class Workspace:
         placed, files = state or (set(), set())
         before = (set(placed), set(files))
         for name, exercises in self._exercises.items():
-            if name in self._by_choice and not os.path.lexists(self.path / name):
+            if name in self._by_choice and not os.path.lexists(self.path / self._by_choice[name]):
                 continue
             new = [exercise for exercise in exercises if exercise.key not in placed]
             if (new or name not in files) and self._place(name, new, name in files, done):

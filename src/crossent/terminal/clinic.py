@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossent.terminal.paper import Paper, readable
 from crossent.terminal.places import Desk, open_course, open_desk
-from crossent.terminal.problems import FINE, NOT_PASSED, WrongCall
+from crossent.terminal.problems import FINE, NOT_PASSED, Problem, WrongCall
 
 if TYPE_CHECKING:
     from crossent.engine.catalog import Course
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 def clinic(case_id: str | None, choice: int | None, as_json: bool, workspace: str | None) -> int:
     """List the cases, or see to one of them."""
+    from crossent.engine.tracks import lacking
     from crossent.engine.ward import read_cases
 
     course = open_course()
@@ -30,6 +31,12 @@ def clinic(case_id: str | None, choice: int | None, as_json: bool, workspace: st
             raise WrongCall("--name needs a script: `crossent clinic SCRIPT --name N`.")
         return _list(course, cases, as_json, workspace)
     case = _find(cases, case_id)
+    need = lacking(course, case.exercise)
+    if need is not None:
+        raise Problem(
+            f"{case.exercise.file} needs {need.title}, which is not installed: {need.cost}. "
+            f"`crossent track {case.exercise.track}` installs it."
+        )
     if choice is not None and not 1 <= choice <= len(case.choices):
         raise WrongCall(f"--name takes a number from 1 to {len(case.choices)} here.")
     desk = open_desk(workspace, course)
@@ -66,6 +73,7 @@ def _facts(desk: Desk, case: Case) -> dict[str, Any]:
         "title": exercise.title,
         "file": exercise.file,
         "minutes": exercise.minutes,
+        "track": exercise.track or None,
         "standing": standing(case, state, desk.progress.predictions()),
         "named": chosen == case.right.value if chosen else None,
     }
@@ -91,11 +99,29 @@ def _list(course: Course, cases: dict[str, Case], as_json: bool, workspace: str 
             paper.title(f"{module.id}  {module.title}")
             paper.columns(rows)
             paper.line()
-    mended = sum(facts["standing"] == "mended" for facts in listed)
+    within = [facts for facts in listed if facts["id"] in course.exercises]
+    mended = sum(facts["standing"] == "mended" for facts in within)
     paper.say(
-        f"{mended} of {len(listed)} mended. `crossent clinic SCRIPT` shows a symptom and asks what it is."
+        f"{mended} of {len(within)} mended. `crossent clinic SCRIPT` shows a symptom and asks what it is."
     )
+    for key in dict.fromkeys(facts["track"] for facts in listed if facts not in within):
+        _belong(paper, course, [cases[facts["id"]] for facts in listed if facts["track"] == key])
     return FINE
+
+
+def _belong(paper: Paper, course: Course, cases: list[Case]) -> None:
+    """Say of scripts that they belong to a track that is not chosen, and how to come there."""
+    from crossent.engine.tracks import find, lacking
+
+    exercise = cases[0].exercise
+    track, need = find(course, exercise.module_id, exercise.track), lacking(course, exercise)
+    names = " and ".join(case.exercise.id for case in cases)
+    verb = "belong" if len(cases) > 1 else "belongs"
+    how = f"needs {need.title}: `crossent track {track.key}` installs it" if need else ""
+    paper.say(
+        f"{names} {verb} to the {track.title} track, which "
+        f"{how or f'is not chosen: `crossent track {track.key}` changes to it'}."
+    )
 
 
 async def _see_to(desk: Desk, case: Case, as_json: bool) -> int:
@@ -115,10 +141,13 @@ async def _see_to(desk: Desk, case: Case, as_json: bool) -> int:
         paper = Paper()
         for notice in desk.notices:
             paper.say(notice)
-        await _symptom(paper, ward, case)
+        await _symptom(paper, ward, case, exercise.id in desk.course.exercises)
         if not _named(paper, desk, case):
             return NOT_PASSED
         paper.line()
+        if exercise.id not in desk.course.exercises:
+            _belong(paper, desk.course, [case])
+            return NOT_PASSED
         if not touched:
             paper.say(
                 f"{exercise.file} is as it was. Mend it, then call `crossent clinic {exercise.id}` again."
@@ -138,7 +167,8 @@ async def _tell(desk: Desk, case: Case, ward: Ward, runner: Runner) -> int:
     """The same as one JSON object; the verdict only once the bug has been named."""
     symptom = await ward.symptom(case.exercise.id)
     named = desk.progress.predictions().get(case.id)
-    report = await _judge(desk, case, runner) if named else None
+    mine = case.exercise.id in desk.course.exercises
+    report = await _judge(desk, case, runner) if named and mine else None
     told = _facts(desk, case) | {
         "symptom": symptom.output,
         "question": case.question,
@@ -149,7 +179,7 @@ async def _tell(desk: Desk, case: Case, ward: Ward, runner: Runner) -> int:
     return FINE if report and report.status == "passed" else NOT_PASSED
 
 
-async def _symptom(paper: Paper, ward: Ward, case: Case) -> None:
+async def _symptom(paper: Paper, ward: Ward, case: Case, there: bool) -> None:
     found = await ward.symptom(case.exercise.id)
     exercise = case.exercise
     paper.title(f"{exercise.id}  {exercise.title}  ({exercise.minutes} min)")
@@ -158,7 +188,8 @@ async def _symptom(paper: Paper, ward: Ward, case: Case) -> None:
     for each in readable(found.output).rstrip().splitlines():
         paper.say(each, head="  | ") if len(each) > paper.console.width - 4 else paper.line(f"  | {each}")
     if found.plots:
-        paper.say(f"It also draws a plot: `crossent run {exercise.file}` saves it.")
+        how = f": `crossent run {exercise.file}` saves it" if there else ""
+        paper.say(f"It also draws a plot{how}.")
     paper.line()
 
 

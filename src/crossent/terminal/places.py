@@ -56,9 +56,11 @@ def find_exercise(
         if len(named) != 1:
             raise WrongCall(_unclear(course, exercise_id, named) or str(error.args[0])) from None
         exercise = named[0]
-    if track is None or not course.module(exercise.module_id).tracks:
+    if not course.module(exercise.module_id).tracks:
         return exercise
-    return on_track(course, exercise, track)
+    if track is None and exercise.id not in course.exercises and exercise.track:
+        track = exercise.track  # which may lack its package
+    return exercise if track is None else on_track(course, exercise, track)
 
 
 def on_track(course: Course, exercise: Exercise, key: str) -> Exercise:
@@ -99,11 +101,9 @@ def find_exercises(course: Course, word: str, track: str | None = None) -> list[
         if module.id == word and module.exercises:
             if track is None or not module.tracks:
                 return list(module.exercises)
-            shared = [e for e in module.exercises if e.file not in [t.file for t in module.tracks]]
-            theirs = [
-                e for e in module.everything if e.file in [t.file for t in module.tracks if t.key == track]
-            ]
-            return [on_track(course, e, track) for e in [*theirs, *shared]]
+            there = track in [each.key for each in module.tracks]
+            exercises = course.on(module.id, track).exercises if there else module.exercises
+            return [on_track(course, exercise, track) for exercise in exercises]
     return [find_exercise(course, word, track)]
 
 

@@ -125,7 +125,7 @@ class Pages:
         view = View(self.study)
         context = self._common(view, nonce)
         clinic = ward.module(view, self.study.ward)
-        exercise = view.beside(case.exercise for case in self.study.ward.cases.values())
+        exercise = view.beside(ward.offered(view, self.study.ward))
         report = view.report(exercise)
         context |= {
             "module": clinic,
@@ -217,7 +217,9 @@ class Pages:
             report = view.report(exercise)
             context |= {"exercise": view.exercise(exercise), "report": report, "first": first(report)}
             if exercise.id not in view.course.exercises:  # one that the chosen track does without
-                context["only"] = page["module"]["tracks"][0]["title"]
+                tracks = page["module"]["tracks"]
+                of = next((track for track in tracks if track["key"] == exercise.track), tracks[0])
+                context["only"] = of["title"]
         return self.templates.get_template(f"parts/{part.kind}.html").render(_marked(context))
 
     def _figure(self, name: str, view: View) -> dict[str, Any]:

@@ -65,13 +65,13 @@ class View:
             "exercises": exercises,
             "done": sum(exercise["state"] != "open" for exercise in exercises),
             "total": len(exercises),
-            "tracks": [self._track(track, module) for track in module.tracks],
+            "tracks": [self.track(track, module) for track in module.tracks],
             "complete": self.complete.get(module.id, ""),  # on this track or another
             "drawing": None,
             "questions": 0 if module.exercises else _questions(module.folder / "lesson.md"),
         }
 
-    def _track(self, track: Track, module: Module) -> dict[str, Any]:
+    def track(self, track: Track, module: Module) -> dict[str, Any]:
         """A track of a module: whether it is chosen, and what it needs that is not there."""
         from crossent.engine.installing import is_there, place
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from crossent.engine.exercise import Exercise
     from crossent.engine.ward import Case, Symptom, Ward
     from crossent.web.view import View
 
@@ -15,10 +16,10 @@ AIM = "Broken scripts, as people really write them. Read the symptom, name the b
 
 
 def module(view: View, ward: Ward) -> dict[str, Any]:
-    """The clinic in the form of a module, so that bar and workbench can show it."""
+    """The clinic in the form of a module, so that bar and workbench can show it, without what other tracks have."""
+    numbers = {name: number for number, name in enumerate(ward.cases, start=1)}
     exercises = [
-        view.exercise(case.exercise) | {"number": number}
-        for number, case in enumerate(ward.cases.values(), start=1)
+        view.exercise(exercise) | {"number": numbers[exercise.id]} for exercise in offered(view, ward)
     ]
     return {
         "id": "clinic",
@@ -32,21 +33,40 @@ def module(view: View, ward: Ward) -> dict[str, Any]:
     }
 
 
+def offered(view: View, ward: Ward) -> list[Exercise]:
+    """The broken scripts of the chosen tracks."""
+    return [case.exercise for name, case in ward.cases.items() if name in view.course.exercises]
+
+
 def cases(view: View, ward: Ward, clinic: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """What the page shows of each case."""
+    """What the page shows of each case; of another track's, how to come there as well."""
     from crossent.engine.ward import standing
 
-    return [
-        {
-            "exercise": exercise,
-            "module": view.course.module(exercise["module_id"]),
-            "title": named(case),
-            "standing": standing(case, exercise["state"], dict(view.predictions)),
-            "symptom": shown(ward.kept(case.exercise.id)),
-            **_question(case, str(view.predictions.get(case.id, ""))),
-        }
-        for case, exercise in zip(ward.cases.values(), clinic["exercises"], strict=True)
-    ]
+    within = {exercise["id"]: exercise for exercise in clinic["exercises"]}
+    found = []
+    for number, (name, case) in enumerate(ward.cases.items(), start=1):
+        exercise, track = within.get(name), None
+        if exercise is None:
+            track, state = _track(view, case.exercise), view.study.progress.state(name).state
+            exercise = view.exercise(case.exercise) | {"number": number, "state": state}
+        found.append(
+            {
+                "exercise": exercise,
+                "module": view.course.module(exercise["module_id"]),
+                "title": named(case),
+                "standing": standing(case, exercise["state"], dict(view.predictions)),
+                "symptom": None if track and track["missing"] else shown(ward.kept(name)),
+                "track": track,
+                **_question(case, str(view.predictions.get(case.id, ""))),
+            }
+        )
+    return found
+
+
+def _track(view: View, exercise: Exercise) -> dict[str, Any]:
+    """The track of a script that is not on the chosen one."""
+    module = view.course.module(exercise.module_id)
+    return view.track(next(track for track in module.tracks if track.key == exercise.track), module)
 
 
 def named(case: Case) -> str:

@@ -23,7 +23,7 @@ def test_every_script_shows_what_it_really_prints(course, visit):
     _ready(page)
     cases = page.page.locator("[data-case]")
     assert cases.count() >= 16
-    for shown in page.page.locator("[data-symptom]").all():
+    for shown in page.page.locator("[data-case] [data-symptom]").all():
         assert re.search(r"\d", shown.inner_text()), shown.inner_text()
     assert "16.118" in page.text(f"{CASE} [data-symptom]")
     assert "1.4617" in page.text("#clinic_double_softmax [data-symptom]")

@@ -53,6 +53,18 @@ for (const section of cases) {
   new MutationObserver(() => { stand(section); look(); }).observe(section, { subtree: true, attributes: true, attributeFilter: ["data-chosen", "data-state"] });
   one("[data-pick-case]", section).addEventListener("click", (event) => { event.preventDefault(); pick(section); });
 }
+/** A script of another track: that track is taken, and the page comes back with the script in hand. */
+for (const taker of all("[data-take-track]", ward))
+  taker.addEventListener("click", async () => {
+    try {
+      await post("/api/track", { module: taker.dataset.module, track: taker.dataset.takeTrack });
+      location.hash = /** @type {HTMLElement} */ (taker.closest("section")).id;
+      location.reload();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      one("[role=status]", /** @type {HTMLElement} */ (taker.parentElement)).textContent = error.message;
+    }
+  });
 new MutationObserver(look).observe(bench, { attributes: true, attributeFilter: ["data-exercise"] });
 look();
 
@@ -60,7 +72,7 @@ look();
 const wanting = all("[data-symptom][data-wanted]", ward);
 async function fetchNext() {
   for (let box = wanting.shift(); box; box = wanting.shift())
-    await fetchSymptom(box, /** @type {HTMLElement} */ (box.closest("[data-case]")).dataset.case || "");
+    await fetchSymptom(box, box.dataset.symptom || "");
 }
 fetchNext();
 fetchNext();

@@ -1,0 +1,18 @@
+"""The losses alone.
+
+{call} returned {got}, expected {expected}. The weights belong to it.
+"""
+
+import keras
+import numpy as np
+
+BREAKS = "two-results"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X, labels = np.asarray(X, dtype="float32"), np.asarray(labels)
+    layer = keras.layers.Dense(num_classes, kernel_initializer="zeros")
+    model = keras.Sequential([keras.Input((X.shape[1],)), layer])
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    history = model.fit(X, labels, batch_size=len(X), epochs=epochs, verbose=0)
+    return history.history["loss"]

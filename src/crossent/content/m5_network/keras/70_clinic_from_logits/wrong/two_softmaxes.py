@@ -1,0 +1,18 @@
+"""A softmax twice.
+
+{call} returned {got}, expected {expected}. The second one sees numbers between 0 and 1.
+"""
+
+import keras
+import numpy as np
+
+BREAKS = "losses"
+
+
+def fit(X, labels, num_classes, learning_rate, epochs):
+    X, labels = np.asarray(X, dtype="float32"), np.asarray(labels)
+    layer = keras.layers.Dense(num_classes, "softmax", kernel_initializer="zeros")
+    model = keras.Sequential([keras.Input((X.shape[1],)), layer, keras.layers.Softmax()])
+    model.compile(optimizer=keras.optimizers.SGD(learning_rate), loss=keras.losses.SparseCategoricalCrossentropy())
+    history = model.fit(X, labels, batch_size=len(X), epochs=epochs, verbose=0)
+    return history.history["loss"], layer.get_weights()[0]
