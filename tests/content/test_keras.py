@@ -29,7 +29,7 @@ def test_right_programs_pass_and_wrong_ones_are_told(
 ) -> None:
     """In one call for both tables: Keras is imported once for all of their programs."""
     right, wrong = (HERE / side / f"{exercise}.txt" for side in ("right", "wrong"))
-    reports = check_table(right, "--track", "keras", also=wrong)
+    reports = check_table(right, "--track", "keras", also=wrong if wrong.exists() else None)
     refused = [
         (p.name, r["status"], r["findings"]) for p, r in reports if p.table == right and not _right(p, r)
     ]
