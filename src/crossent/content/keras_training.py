@@ -90,7 +90,8 @@ def _amiss(result: Any, epochs: int) -> str | None:
         return f'a {type(result).__name__}, expected a list of floats: `model.fit(...).history["loss"]`.'
     if len(result) != epochs:
         return (
-            f"{len(result)} numbers, expected {epochs}: one for each epoch. Hand `epochs` on to `model.fit`."
+            f"{len(result)} numbers, expected {epochs}: one for each epoch. Hand `epochs` on to `model.fit`, and let nothing "
+            "end it earlier."
         )
     for value in result:
         if isinstance(value, bool) or not isinstance(value, numbers.Real):

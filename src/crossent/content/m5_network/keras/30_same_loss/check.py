@@ -4,6 +4,7 @@ Laws alone, no probes: those would be tried on the wrong variants in the warm pr
 """
 
 import contextlib
+import re
 import warnings
 
 import numpy as np
@@ -48,15 +49,20 @@ def near(got, want):
 
 def told_apart(f):
     """Errors of Keras that name the mix-up of its two losses."""
-    for logits, labels in USUAL[3:6]:
+    for logits, labels in ((LOGITS, np.array([0, 1])), *USUAL[3:6]):
         try:
             f["framework_loss"](logits, labels)
         except NotImplementedError:
             raise
         except Exception as error:
             text = str(error)
+            if isinstance(error, TypeError) and re.search(r"0-dimensional|length-1|scalar", text):
+                return None  # a float of several numbers: the next law's
             if not isinstance(error, ValueError) or not ("rank" in text or "shape" in text):
                 raise
+            told = mixed_up(text)
+            if told is not None:
+                return told
             return (
                 f"{CALL} with integer labels was stopped by Keras: {text[:110].rstrip('.')}… Expected a number. "
                 "`SparseCategoricalCrossentropy` takes integer labels; `CategoricalCrossentropy` takes a row for each label, as "
@@ -65,8 +71,35 @@ def told_apart(f):
     return None
 
 
+def mixed_up(text):
+    """What the two shapes in Keras's words say: the arguments in the other order, or too few columns."""
+    shapes = re.findall(r"(?:target|output)\.shape=\(([\d, ]*)\)", text)
+    if len(shapes) != 2:
+        return None
+    target, output = ([int(n) for n in shape.split(",") if n.strip()] for shape in shapes)
+    if len(target) == 2 and len(output) == 1:
+        return (
+            f"{CALL} gave Keras logits for labels: of shape {tuple(target)} where the labels go, {tuple(output)} where the logits go. "
+            "Expected the other order. In Keras what is true comes first: `loss(labels, logits)`."
+        )
+    if len(target) == len(output) == 2 and target[1] < output[1]:
+        return (
+            f"{CALL} made one-hot rows with {target[1]} columns for logits with {output[1]}, expected as many. Where nothing is said, "
+            "`to_categorical` takes the largest label for the last class: `to_categorical(labels, num_classes)`."
+        )
+    return None
+
+
 def number(f):
-    value = f["framework_loss"](LOGITS, np.array([0, 1]))
+    try:
+        value = f["framework_loss"](LOGITS, np.array([0, 1]))
+    except TypeError as error:
+        if not re.search(r"0-dimensional|length-1|scalar", str(error)):
+            raise
+        return (
+            f"{CALL} stopped at a `float` of several numbers, expected one: the mean over the batch. The loss objects take it "
+            'themselves; the functions in `keras.losses` and `reduction="none"` give one loss for each row.'
+        )
     if value is None:
         return f"{CALL} returned nothing, expected a float. End with `return`."
     if isinstance(value, tf.Tensor) or hasattr(value, "numpy"):

@@ -10,4 +10,4 @@ BREAKS = "trained"
 
 def fit(model, X, y, epochs=200, learning_rate=0.1):
     model.compile(keras.optimizers.SGD(keras.optimizers.schedules.ExponentialDecay(learning_rate, 25, 0.5)), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-    return model.fit(X, y, batch_size=128, epochs=epochs, verbose=0).history["loss"]
+    return [float(model.train_on_batch(X, y)) for _ in range(epochs)]
