@@ -271,7 +271,9 @@ def test_the_page_says_what_is_of_the_first_track(place: Any) -> None:
     page = server.get("/t1")
     said = re.findall(r"<p [^>]*data-other-track>(.*?)</p>", page)
     assert len(said) == 2  # of the exercise on both tracks, and of the figure
-    assert said[0].startswith("This text is written for Plain. What Fancy is to do stands in the docstring")
+    assert said[0].startswith(
+        "This text is written for Plain. What is asked for in Fancy stands in the docstring"
+    )
     assert said[1].startswith("Drawn and trained in Plain") and "t1_shapes.py" in said[1]
     assert 'data-needs=""' in page  # a pass on this track changes nothing in the figure
 

@@ -15,6 +15,7 @@ from crossent.engine.installing import is_there
 from crossent.engine.load import Own
 from crossent.engine.report import Report
 from crossent.engine.runner import Runner
+from crossent.engine.running import QUIET
 from crossent.engine.training import FILE, read_training
 from crossent.engine.variants import Prepared, prepare
 from crossent.engine.ward import CASE, read_case
@@ -27,6 +28,8 @@ _PLACES = ("{call}", "{got}", "{expected}")
 async def audit(course: Course, runner: Runner) -> list[str]:
     """Every problem found, as a sentence that names the offender and the remedy."""
     problems: list[str] = []
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
     own = Own(course)
     left_out = _left_out(course)
     for exercise in course.everything.values():
