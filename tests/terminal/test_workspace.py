@@ -251,6 +251,22 @@ def test_the_courses_own_list(real: Any) -> None:
     assert readable(real("exercises").stdout)
 
 
+def test_exercises_stand_as_they_do_in_the_workspace_named(crossent: Any) -> None:
+    other = crossent.folder / "other"
+    none = crossent("exercises", "--workspace", other)
+    assert none.returncode == 0 and "all are open" in none.stdout and not other.exists()
+    crossent("progress")
+    crossent.solve("area", "return np.asarray(width) * np.asarray(height)")
+    crossent("check", "t1.area")
+    listed = crossent("exercises", "--workspace", crossent.workspace).stdout
+    rows = {line.split()[0]: line for line in listed.splitlines() if line.startswith("  t1.")}
+    assert rows["t1.area"].endswith("solved alone") and rows["t1.total"].endswith("open")
+    assert readable(listed.split("Workspace:")[0])
+    told = json.loads(crossent("exercises", "--json", "--workspace", crossent.workspace).stdout)
+    assert {one["id"]: one["state"] for one in told}["t1.area"] == "alone"
+    assert "state" not in json.loads(crossent("exercises", "--json").stdout)[0]
+
+
 def test_audit_passes_a_sound_course(crossent: Any) -> None:
     answer = crossent("audit")
     assert answer.returncode == 0
