@@ -206,7 +206,7 @@ class FakeStudy:
     def solution(self, exercise_id: str) -> dict[str, str]:
         if self.shown.get(exercise_id, 0) < 2:
             raise Locked("The solution opens after 2 more hints.")
-        return {"solution": self.course.exercise(exercise_id).solution, "why": "Because."}
+        return {"solution": self.course.exercise(exercise_id).solution}
 
     async def reset(self, exercise_id: str) -> Path | None:
         return self.workspace.path / "backups" / "t1_shapes.py"

@@ -200,7 +200,7 @@ class Study:
         return self.hints(exercise_id)
 
     def solution(self, exercise_id: str) -> dict[str, str]:
-        """The reference and its reasons, behind two hints."""
+        """The reference, its reasons in its comments, behind two hints."""
         exercise = self.course.exercise(exercise_id)
         state = self.progress.state(exercise_id)
         needed = min(HINTS_BEFORE_SOLUTION, len(exercise.hints)) - state.hints
@@ -208,7 +208,7 @@ class Study:
             raise Locked(f"The solution opens after {needed} more hint{'s' if needed > 1 else ''}.")
         self.progress.solution_opened(exercise_id)
         self.publish_states()
-        return {"solution": exercise.solution, "why": _why(exercise.solution)}
+        return {"solution": exercise.solution}
 
     async def reset(self, exercise_id: str) -> Path | None:
         """Put one function back; where the old text is kept."""
@@ -308,11 +308,3 @@ class Study:
         """Tell the learner something that is not about an exercise."""
         self.notices.append(text)
         self.publish({"type": "notice", "text": text})
-
-
-def _why(solution: str) -> str:
-    """The comments of a solution, as its reasons."""
-    lines = [
-        line.strip().lstrip("#").strip() for line in solution.splitlines() if line.strip().startswith("#")
-    ]
-    return " ".join(lines)

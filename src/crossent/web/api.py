@@ -105,7 +105,7 @@ class Api:
         return {"hints": hints, "total": len(exercise.hints), "solution_open": state["solution_open"]}
 
     async def solution(self, data: Data) -> Data:
-        """The reference, its reasons, and the learner's own function beside it."""
+        """The reference, and the learner's own function beside it."""
         exercise = self._exercise(data)
         found = self.study.solution(exercise.id)
         return {**found, "yours": self._own(exercise)}

@@ -54,7 +54,8 @@ def test_hints_come_one_by_one_and_open_the_solution(course, visit):
     page.page.wait_for_selector("[data-hints] .hint >> nth=1")
     page.page.click("button:has-text('Show the solution')")
     page.page.wait_for_selector("[data-beside]:not([hidden]) h2:has-text('surprise')")
-    assert "np.log" in page.page.inner_text("[data-beside] .cm-content")
+    shown = " ".join(page.page.inner_text("[data-beside]").split())
+    assert "np.log" in shown and shown.count("errstate says that it is meant") == 1  # a reason, told once
     assert page.page.is_visible("[data-editor] .cm-content")
     page.page.keyboard.press("Escape")
     assert page.page.is_hidden("[data-beside]")
