@@ -1,6 +1,7 @@
 """The verbs that work on the learner's own folder."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,24 @@ def test_a_functions_name_or_a_module_is_enough(crossent: Any) -> None:
     crossent.write("mine.py", AREA)
     assert crossent("check", "area", "mine.py", "--json").returncode == 2  # programs name it in full
     assert crossent("check", "t1", "mine.py").returncode == 2
+
+
+def test_a_broken_script_joins_the_folder_when_it_is_opened(real: Any) -> None:
+    real("progress")
+    clinics = {path.name for path in real.workspace.glob("clinic*.py")}
+    assert clinics == set()
+    module = real("check", "m1").stdout
+    assert re.search(r"(?m)^unfinished  m1\.clinic_log_base +Not opened yet\.$", module)
+    assert not list(real.workspace.glob("clinic*.py"))
+    one = real("check", "m1.clinic_log_base").stdout
+    assert "Run clinic_log_base.py first" in " ".join(one.split())
+    assert "clinic_zero_times_log.py" not in {path.name for path in real.workspace.iterdir()}
+    ran = real("run", "clinic_zero_times_log.py")
+    assert "careful" in ran.stdout
+    assert {path.name for path in real.workspace.glob("clinic*.py")} == {
+        "clinic_log_base.py",
+        "clinic_zero_times_log.py",
+    }
 
 
 def test_a_clinic_is_listed_by_its_title(crossent: Any) -> None:

@@ -20,7 +20,7 @@ from crossent.engine.runner import Runner
 from crossent.engine.tracks import Tracks, complete, recall
 from crossent.engine.trainings import Trainings
 from crossent.engine.ward import Ward, symptoms_folder
-from crossent.engine.workspace import Conflict, Workspace
+from crossent.engine.workspace import Conflict, Workspace, WorkspaceError
 
 HINTS_BEFORE_SOLUTION = 2
 
@@ -116,7 +116,7 @@ class Study:
 
     async def check(self, exercise_id: str) -> Report:
         """Check one exercise now, as it stands on disk."""
-        self.course.exercise(exercise_id)
+        self.fetch(exercise_id)
         return await self._checks.check(exercise_id)
 
     def latest(self, exercise_id: str) -> Report | None:
@@ -168,7 +168,7 @@ class Study:
 
     async def look_at(self, exercise_id: str) -> None:
         """From now on this is the exercise at hand; it is checked where nothing is known of it yet."""
-        self.course.exercise(exercise_id)
+        self.fetch(exercise_id)
         self.progress.set("at_hand", exercise_id)
         self.publish_states()
         self._tasks.spawn(self._approach(exercise_id))
@@ -176,6 +176,13 @@ class Study:
             self._checks.check_soon(exercise_id)
 
     # -------------------------------------------------------- files and help
+
+    def fetch(self, exercise_id: str) -> None:
+        """Have an exercise's file in the workspace, if it is a broken script that waits until it is opened."""
+        try:
+            self.workspace.fetch(self.course.exercise(exercise_id).file)
+        except WorkspaceError as error:
+            self.notice(str(error))
 
     def file(self, name: str) -> tuple[str, str]:
         """A workspace file's text and hash."""

@@ -140,6 +140,7 @@ def progress(workspace: str | None) -> int:
         )
         paper.say(f"{len(won)} of {total} exercises solved.")
         if open_ones:
+            desk.workspace.fetch(open_ones[0].file)
             paper.say(f"Next: {open_ones[0].id}, {named(open_ones[0])} in {open_ones[0].file}.")
         paper.line(f"Workspace: {shown(desk.workspace.path)}")
     finally:

@@ -122,6 +122,7 @@ class View:
         if following is None or following == self._exercise.id:
             self._aside("That was the last one: every exercise is solved.")
         elif self._live:
+            self._study.fetch(following)
             signature = self._study.course.exercise(following).signature
             self._aside(f"Next: {following}, {signature}. Press n, or just write it and save.")
         else:
