@@ -188,10 +188,10 @@ class Study:
         """A workspace file's text and hash."""
         return self.workspace.read(name)
 
-    async def save(self, name: str, text: str, base: str) -> Saved | Conflict:
+    async def save(self, name: str, text: str, base: str, ancestor: str = "") -> Saved | Conflict:
         """Write the page's text, if the file is still what it started from; else keep both."""
         try:
-            return Saved(self.workspace.write(name, text, base))
+            return Saved(self.workspace.write(name, text, base, ancestor))
         except Conflict as conflict:
             return conflict
 

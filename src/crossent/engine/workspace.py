@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from crossent.engine import beginnings, functions
 from crossent.engine import placed as placed_before
+from crossent.engine.meeting import Conflict, meet
 from crossent.engine.textfile import (
     ChangedMeanwhile,
     UnknownFile,
@@ -38,16 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["Conflict", "Opened", "UnknownFile", "Workspace", "WorkspaceError", "default_path"]
 
 SCRATCH = "scratch.py"
-
-
-class Conflict(Exception):
-    """The file changed on disk since the text to be saved was read; both texts are kept."""
-
-    def __init__(self, disk_text: str, disk_hash: str, kept_path: Path) -> None:
-        super().__init__(f"The file was changed elsewhere too. Your text is kept in {kept_path}.")
-        self.disk_text = disk_text
-        self.disk_hash = disk_hash
-        self.kept_path = kept_path
 
 
 @dataclass
@@ -178,8 +169,8 @@ class Workspace:
         data = read_bytes(self._real(name))
         return decode(data, name), hash_of(data)
 
-    def write(self, name: str, text: str, base_hash: str) -> str:
-        """Save a text that was made from the version `base_hash`; returns the new hash.
+    def write(self, name: str, text: str, base_hash: str, ancestor: str = "") -> str:
+        """Save a text that was made from the version `base_hash`, whose text was `ancestor`; returns the new hash.
 
         Raises `Conflict` where the disk holds another version by now; `text` is in `backups` then. A file
         that is not there is made.
@@ -191,8 +182,7 @@ class Workspace:
             if data == old:
                 return hash_of(data)
             if old is not None and hash_of(old) != base_hash:
-                kept = self.back_up(f"{Path(name).stem}-from-page", data)
-                raise Conflict(decode_anyhow(old).removeprefix("\0"), hash_of(old), kept)
+                raise meet(name, text, data, old, ancestor, base_hash, self.back_up)
             try:
                 replace(path, data, old)
                 return hash_of(data)
