@@ -253,15 +253,20 @@ def progress(workspace: WorkspaceOption = None) -> None:
 
 
 @app.command(epilog=STATUSES)
-def exercises(as_json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False) -> None:
-    """List the exercises.
+def exercises(
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """List the exercises, and how each stands in your workspace.
+
+    With --json and --workspace each also has its state: open, alone, hints or solution.
 
     \b
     Example:
       crossent exercises --json
     """
 
-    do("listing.exercises", as_json)
+    do("listing.exercises", as_json, workspace)
 
 
 app.command(epilog=STATUSES)(losses)

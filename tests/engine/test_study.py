@@ -238,6 +238,28 @@ def test_two_edits_that_meet_are_both_kept(tmp_path: Path) -> None:
     at_work(tmp_path, work)
 
 
+def test_two_edits_that_do_not_touch_are_joined_for_who_knows_the_text_before(tmp_path: Path) -> None:
+    async def work(desk: Desk) -> None:
+        name, path = "t1_shapes.py", desk.study.workspace.path / "t1_shapes.py"
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+        was, base = desk.study.file(name)
+        mine = was.replace("def area(width, height):", "def area(width, height):  # mine")
+        path.write_bytes(path.read_bytes().replace(b"def total(sizes):", b"def total(sizes):  # theirs"))
+        for wrong in ("", was + "x"):
+            met = await desk.study.save(name, mine, base, wrong)
+            assert isinstance(met, Conflict) and met.joined is None and met.kept_disk is None
+        met = await desk.study.save(name, mine, base, was)
+        assert isinstance(met, Conflict) and met.joined and met.kept_disk
+        assert (met.joined.mine, met.joined.theirs) == (("area",), ("total",))
+        assert met.joined.text == mine.replace("def total(sizes):", "def total(sizes):  # theirs")
+        assert met.kept_path.read_text() == mine and met.kept_disk.read_bytes() == path.read_bytes()
+        assert b"mine" not in path.read_bytes()
+        assert isinstance(await desk.study.save(name, met.joined.text, met.disk_hash), Saved)
+        assert path.read_bytes() == met.joined.text.replace("\n", "\r\n").encode()
+
+    at_work(tmp_path, work)
+
+
 def test_a_file_runs_streams_and_stops(tmp_path: Path) -> None:
     async def work(desk: Desk) -> None:
         path = desk.study.workspace.path / "scratch.py"

@@ -109,12 +109,12 @@ def workspace(tmp_path: Path) -> Workspace:
 # ---------------------------------------------------------------------------- opening
 
 
-def test_a_new_workspace_holds_every_file(tmp_path: Path) -> None:
+def test_a_new_workspace_holds_every_file_but_broken_scripts(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "deep" / "work", a_course())
     done = workspace.open()
     assert (done.first, done.created, done.added, done.notices) == (
         True,
-        ["t1.py", "mend_mean.py", "scratch.py"],
+        ["t1.py", "scratch.py"],
         {},
         [],
     )
@@ -125,14 +125,14 @@ def test_a_new_workspace_holds_every_file(tmp_path: Path) -> None:
         + '\n\ndef total(sizes):\n    """The sum."""\n    raise NotImplementedError\n\n\n'
         + "def pack(x):\n    raise NotImplementedError\n\n\ndef unpack(x):\n    raise NotImplementedError\n"
     )
-    assert (workspace.path / "mend_mean.py").read_text() == MEND
+    assert not (workspace.path / "mend_mean.py").exists()
     ast.parse((workspace.path / "scratch.py").read_text())
     assert "import t1" in (workspace.path / "scratch.py").read_text()
     settings = json.loads((workspace.path / ".vscode" / "settings.json").read_text())
     assert settings == {"python.defaultInterpreterPath": sys.executable}
     assert (workspace.path / "backups").is_dir()
     state = json.loads((workspace.path / ".crossent" / "workspace.json").read_text())
-    assert state["placed"] == ["t1.area", "t1.mend", "t1.pack", "t1.total"]
+    assert state["placed"] == ["t1.area", "t1.pack", "t1.total"]
     assert workspace.names == ["t1.py", "mend_mean.py", "scratch.py"]
     assert workspace.progress_path.parent == workspace.path / ".crossent"
 
@@ -176,7 +176,7 @@ def test_a_newer_course_appends_what_is_missing(tmp_path: Path) -> None:
     path.write_text(mine)
     done = Workspace(tmp_path, a_course()).open()
     assert done.added == {"t1.py": ["total", "pack"]}
-    assert done.created == ["mend_mean.py"]
+    assert done.created == []
     assert done.notices == ["New in t1.py: total, pack."]
     text = path.read_text()
     assert text.startswith(mine)
@@ -190,17 +190,32 @@ def test_a_newer_course_appends_what_is_missing(tmp_path: Path) -> None:
 def test_what_the_learner_deleted_is_not_put_back(workspace: Workspace) -> None:
     text = (workspace.path / "t1.py").read_text()
     (workspace.path / "t1.py").write_text(text.replace(AREA, ""))
+    workspace.fetch("mend_mean.py")
     (workspace.path / "mend_mean.py").unlink()
     (workspace.path / "scratch.py").unlink()
     before = everything(workspace.path)
-    assert Workspace(workspace.path, a_course()).open().created == []
+    again = Workspace(workspace.path, a_course())
+    assert again.open().created == [] and not again.waits("mend_mean.py")
+    with pytest.raises(WorkspaceError, match="Reset one of its exercises"):
+        again.read("mend_mean.py")
     assert everything(workspace.path) == before
+
+
+def test_a_broken_script_is_made_when_it_is_first_opened(workspace: Workspace) -> None:
+    assert workspace.waits("mend_mean.py") and not workspace.waits("t1.py")
+    assert workspace.read("mend_mean.py")[0] == MEND
+    assert (workspace.path / "mend_mean.py").read_text() == MEND and not workspace.waits("mend_mean.py")
+    state = json.loads((workspace.path / ".crossent" / "workspace.json").read_text())
+    assert "t1.mend" in state["placed"] and "mend_mean.py" in state["files"]
+    (workspace.path / "mend_mean.py").write_text("mine")
+    workspace.fetch("mend_mean.py")
+    assert opened(workspace.path).read("mend_mean.py")[0] == "mine"
 
 
 def test_a_deleted_file_is_not_put_back_by_a_newer_course(tmp_path: Path) -> None:
     opened(tmp_path, "t1.area")
     (tmp_path / "t1.py").unlink()
-    assert Workspace(tmp_path, a_course()).open().created == ["mend_mean.py"]
+    assert Workspace(tmp_path, a_course()).open().created == []
     assert not (tmp_path / "t1.py").exists()
 
 
@@ -450,7 +465,7 @@ def test_texts_holds_every_python_file(workspace: Workspace) -> None:
     (workspace.path / "helper.py").write_text("x = 1\n")
     (workspace.path / "notes.txt").write_text("x")
     (workspace.path / "folder.py").mkdir()
-    assert sorted(workspace.texts()) == ["helper.py", "mend_mean.py", "scratch.py", "t1.py"]
+    assert sorted(workspace.texts()) == ["helper.py", "scratch.py", "t1.py"]
     (workspace.path / "helper.py").write_text("# coding: nonsense\nx = 1\n")
     assert functions.parse(workspace.texts()["helper.py"]) is None
 

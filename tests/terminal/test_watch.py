@@ -138,6 +138,19 @@ def test_writing_the_next_one_is_enough(crossent: Any, terminal: Any, parameter:
     assert screen.end() == 0
 
 
+def test_what_is_said_of_other_exercises_is_how_they_stand_now(crossent: Any, terminal: Any) -> None:
+    crossent("check")
+    screen = terminal("watch")
+    screen.until("q quit")
+    crossent.solve("volume", "return 7", file="t2_more.py")
+    screen.until("Now failed: t2.volume")
+    crossent.solve("volume", "return width * height * depth", file="t2_more.py")
+    shown = screen.until("Now passed: t2.volume").rpartition("\x1b[2J")[2]
+    assert "Now failed" not in shown
+    screen.press("q")
+    assert screen.end() == 0
+
+
 def test_no_color_at_a_terminal(crossent: Any, terminal: Any, parameter: str) -> None:
     screen = terminal("watch", NO_COLOR="1")
     screen.until("q quit")

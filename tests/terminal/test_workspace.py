@@ -1,6 +1,7 @@
 """The verbs that work on the learner's own folder."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,24 @@ def test_a_functions_name_or_a_module_is_enough(crossent: Any) -> None:
     assert crossent("check", "t1", "mine.py").returncode == 2
 
 
+def test_a_broken_script_joins_the_folder_when_it_is_opened(real: Any) -> None:
+    real("progress")
+    clinics = {path.name for path in real.workspace.glob("clinic*.py")}
+    assert clinics == set()
+    module = real("check", "m1").stdout
+    assert re.search(r"(?m)^unfinished  m1\.clinic_log_base +Not opened yet\.$", module)
+    assert not list(real.workspace.glob("clinic*.py"))
+    one = real("check", "m1.clinic_log_base").stdout
+    assert "Run clinic_log_base.py first" in " ".join(one.split())
+    assert "clinic_zero_times_log.py" not in {path.name for path in real.workspace.iterdir()}
+    ran = real("run", "clinic_zero_times_log.py")
+    assert "careful" in ran.stdout
+    assert {path.name for path in real.workspace.glob("clinic*.py")} == {
+        "clinic_log_base.py",
+        "clinic_zero_times_log.py",
+    }
+
+
 def test_a_clinic_is_listed_by_its_title(crossent: Any) -> None:
     for verb in ("progress", "exercises"):
         listed = crossent(verb).stdout
@@ -249,6 +268,22 @@ def test_the_courses_own_list(real: Any) -> None:
     first = ["m1.surprise", "m1.entropy", "m1.cross_entropy", "m1.bits", "m1.code_lengths"]
     assert [entry["id"] for entry in listed][:5] == first
     assert readable(real("exercises").stdout)
+
+
+def test_exercises_stand_as_they_do_in_the_workspace_named(crossent: Any) -> None:
+    other = crossent.folder / "other"
+    none = crossent("exercises", "--workspace", other)
+    assert none.returncode == 0 and "all are open" in none.stdout and not other.exists()
+    crossent("progress")
+    crossent.solve("area", "return np.asarray(width) * np.asarray(height)")
+    crossent("check", "t1.area")
+    listed = crossent("exercises", "--workspace", crossent.workspace).stdout
+    rows = {line.split()[0]: line for line in listed.splitlines() if line.startswith("  t1.")}
+    assert rows["t1.area"].endswith("solved alone") and rows["t1.total"].endswith("open")
+    assert readable(listed.split("Workspace:")[0])
+    told = json.loads(crossent("exercises", "--json", "--workspace", crossent.workspace).stdout)
+    assert {one["id"]: one["state"] for one in told}["t1.area"] == "alone"
+    assert "state" not in json.loads(crossent("exercises", "--json").stdout)[0]
 
 
 def test_audit_passes_a_sound_course(crossent: Any) -> None:

@@ -108,7 +108,7 @@ class Clash:
     """What a save meets when the disk has another text."""
 
     def __init__(self, text: str, digest: str, kept: Path) -> None:
-        self.disk_text, self.disk_hash, self.kept_path = text, digest, kept
+        self.disk_text, self.disk_hash, self.kept_path, self.joined = text, digest, kept, None
 
 
 NO_RUNNER: Any = None  # the fake course has no broken scripts
@@ -192,7 +192,7 @@ class FakeStudy:
         text = (self.workspace.path / name).read_text(encoding="utf-8")
         return text, hashlib.sha256(text.encode()).hexdigest()
 
-    async def save(self, name: str, text: str, base: str) -> Saved | Clash:
+    async def save(self, name: str, text: str, base: str, ancestor: str = "") -> Saved | Clash:
         old, digest = self.file(name)
         if base != digest:
             return Clash(old, digest, self.workspace.path / "backups" / name)
@@ -206,7 +206,7 @@ class FakeStudy:
     def solution(self, exercise_id: str) -> dict[str, str]:
         if self.shown.get(exercise_id, 0) < 2:
             raise Locked("The solution opens after 2 more hints.")
-        return {"solution": self.course.exercise(exercise_id).solution, "why": "Because."}
+        return {"solution": self.course.exercise(exercise_id).solution}
 
     async def reset(self, exercise_id: str) -> Path | None:
         return self.workspace.path / "backups" / "t1_shapes.py"

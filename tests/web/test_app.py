@@ -139,7 +139,7 @@ def test_questions_are_answered(live: Any) -> None:
     }
     assert live.post("/api/hint", {"exercise": "t1.area"}).json["hints"] == ["One.", "Two."]
     solution = live.post("/api/solution", {"exercise": "t1.area"}).json
-    assert "return p * q" in solution["solution"] and solution["why"] == "Because."
+    assert "return p * q" in solution["solution"]
     assert solution["yours"].startswith("def area(p, q):")
     assert live.post("/api/reset", {"exercise": "t1.area"}).json["backup"].endswith("t1_shapes.py")
     assert live.post("/api/again", {"exercise": "t1.area"}).json == {"backup": ""}

@@ -24,14 +24,9 @@ def text_of(name: str, headers: Mapping[str, str], exercises: Sequence[Exercise]
     return functions.compose(headers.get(name, ""), skeletons)
 
 
-def by_choice(course: Course) -> dict[str, str]:
-    """The files that are not made before their track is chosen, each with that track's own."""
-    found: dict[str, str] = {}
-    for module in course.modules:
-        files = {track.key: track.file for track in module.tracks[1:]}
-        found |= {name: name for name in files.values()}
-        found |= {e.file: files[e.track] for e in module.everything if e.track in files}
-    return found
+def by_choice(course: Course) -> set[str]:
+    """The files that are not made before their track is chosen."""
+    return {track.file for module in course.modules for track in module.tracks[1:]}
 
 
 def scratch(modules: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ from crossent.engine.runner import Runner
 from crossent.engine.tracks import Tracks, complete, recall
 from crossent.engine.trainings import Trainings
 from crossent.engine.ward import Ward, symptoms_folder
-from crossent.engine.workspace import Conflict, Workspace
+from crossent.engine.workspace import Conflict, Workspace, WorkspaceError
 
 HINTS_BEFORE_SOLUTION = 2
 
@@ -116,7 +116,7 @@ class Study:
 
     async def check(self, exercise_id: str) -> Report:
         """Check one exercise now, as it stands on disk."""
-        self.course.exercise(exercise_id)
+        self.fetch(exercise_id)
         return await self._checks.check(exercise_id)
 
     def latest(self, exercise_id: str) -> Report | None:
@@ -168,7 +168,7 @@ class Study:
 
     async def look_at(self, exercise_id: str) -> None:
         """From now on this is the exercise at hand; it is checked where nothing is known of it yet."""
-        self.course.exercise(exercise_id)
+        self.fetch(exercise_id)
         self.progress.set("at_hand", exercise_id)
         self.publish_states()
         self._tasks.spawn(self._approach(exercise_id))
@@ -177,14 +177,21 @@ class Study:
 
     # -------------------------------------------------------- files and help
 
+    def fetch(self, exercise_id: str) -> None:
+        """Have an exercise's file in the workspace, if it is a broken script that waits until it is opened."""
+        try:
+            self.workspace.fetch(self.course.exercise(exercise_id).file)
+        except WorkspaceError as error:
+            self.notice(str(error))
+
     def file(self, name: str) -> tuple[str, str]:
         """A workspace file's text and hash."""
         return self.workspace.read(name)
 
-    async def save(self, name: str, text: str, base: str) -> Saved | Conflict:
+    async def save(self, name: str, text: str, base: str, ancestor: str = "") -> Saved | Conflict:
         """Write the page's text, if the file is still what it started from; else keep both."""
         try:
-            return Saved(self.workspace.write(name, text, base))
+            return Saved(self.workspace.write(name, text, base, ancestor))
         except Conflict as conflict:
             return conflict
 
@@ -200,7 +207,7 @@ class Study:
         return self.hints(exercise_id)
 
     def solution(self, exercise_id: str) -> dict[str, str]:
-        """The reference and its reasons, behind two hints."""
+        """The reference, its reasons in its comments, behind two hints."""
         exercise = self.course.exercise(exercise_id)
         state = self.progress.state(exercise_id)
         needed = min(HINTS_BEFORE_SOLUTION, len(exercise.hints)) - state.hints
@@ -208,7 +215,7 @@ class Study:
             raise Locked(f"The solution opens after {needed} more hint{'s' if needed > 1 else ''}.")
         self.progress.solution_opened(exercise_id)
         self.publish_states()
-        return {"solution": exercise.solution, "why": _why(exercise.solution)}
+        return {"solution": exercise.solution}
 
     async def reset(self, exercise_id: str) -> Path | None:
         """Put one function back; where the old text is kept."""
@@ -308,11 +315,3 @@ class Study:
         """Tell the learner something that is not about an exercise."""
         self.notices.append(text)
         self.publish({"type": "notice", "text": text})
-
-
-def _why(solution: str) -> str:
-    """The comments of a solution, as its reasons."""
-    lines = [
-        line.strip().lstrip("#").strip() for line in solution.splitlines() if line.strip().startswith("#")
-    ]
-    return " ".join(lines)

@@ -13,11 +13,13 @@ import secrets
 import stat
 import time
 import tokenize
+from collections.abc import Iterable
 from pathlib import Path
 
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 BOM = b"\xef\xbb\xbf"
+OLD = 600.0  # seconds after which a temporary file was left behind by a crash
 
 
 class WorkspaceError(Exception):
@@ -30,6 +32,27 @@ class UnknownFile(WorkspaceError, ValueError):
 
 class ChangedMeanwhile(Exception):
     """The file is no longer what it was when its new text was made."""
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; `WorkspaceError` where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise WorkspaceError(
+            f"{folder} is a file, not a folder. Rename it, or choose another folder with --workspace."
+        ) from error
+    except OSError as error:
+        raise explain(error, folder) from error
+
+
+def remove_left_behind(folder: Path, names: Iterable[str]) -> None:
+    """Remove the temporary files that a crash left behind."""
+    for name in names:
+        for path in folder.glob(f".{name}.*.tmp"):
+            with contextlib.suppress(OSError):
+                if time.time() - path.stat().st_mtime > OLD:
+                    path.unlink()
 
 
 def hash_of(data: bytes) -> str:

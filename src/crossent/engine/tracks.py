@@ -66,9 +66,7 @@ def choose(course: Course, workspace: Workspace, progress: Progress, module_id: 
     track = find(course, module_id, key)
     if track.need is not None and not is_there(track.need):
         raise Missing(f"{track.need.title} is not installed: {track.need.cost}, into {place()}.")
-    own = [exercise.file for exercise in course.on(module_id, key).exercises if exercise.track]
-    for name in dict.fromkeys([track.file, *own]):
-        workspace.bring(name)
+    workspace.bring(track.file)
     progress.set(f"track.{module_id}", key)
     return course.choose(module_id, key)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from crossent.engine import beginnings, functions
 from crossent.engine import placed as placed_before
+from crossent.engine.meeting import Conflict, meet
 from crossent.engine.textfile import (
     ChangedMeanwhile,
     UnknownFile,
@@ -25,9 +25,10 @@ from crossent.engine.textfile import (
     decode,
     decode_anyhow,
     encode,
-    explain,
     hash_of,
+    make_folder,
     read_bytes,
+    remove_left_behind,
     replace,
 )
 
@@ -38,17 +39,6 @@ if TYPE_CHECKING:
 __all__ = ["Conflict", "Opened", "UnknownFile", "Workspace", "WorkspaceError", "default_path"]
 
 SCRATCH = "scratch.py"
-OLD = 600.0  # seconds after which a temporary file was left behind by a crash
-
-
-class Conflict(Exception):
-    """The file changed on disk since the text to be saved was read; both texts are kept."""
-
-    def __init__(self, disk_text: str, disk_hash: str, kept_path: Path) -> None:
-        super().__init__(f"The file was changed elsewhere too. Your text is kept in {kept_path}.")
-        self.disk_text = disk_text
-        self.disk_hash = disk_hash
-        self.kept_path = kept_path
 
 
 @dataclass
@@ -78,6 +68,7 @@ class Workspace:
         self._headers: dict[str, str] = {}
         self._exercises: dict[str, list[Exercise]] = {}
         self._by_choice = beginnings.by_choice(course)
+        self._late: set[str] = set()  # broken scripts, each made when it is first opened
         for module in course.modules:
             headers = {track.file: track.header for track in module.tracks}
             if module.file and not headers:
@@ -87,6 +78,8 @@ class Workspace:
                 self._exercises.setdefault(name, [])
             for exercise in module.everything:
                 self._exercises.setdefault(exercise.file, []).append(exercise)
+                if exercise.kind == "mend" and exercise.file not in self._headers:
+                    self._late.add(exercise.file)
 
     @property
     def names(self) -> list[str]:
@@ -115,12 +108,12 @@ class Workspace:
     def open(self) -> Opened:
         """Make what is missing, add what a newer course brings, and say what was done.
 
-        A function or a file that the learner deleted is not put back. Raises `WorkspaceError` where the
-        folder cannot be used.
+        A broken script waits until it is opened. A function or a file that the learner deleted is not put back.
+        Raises `WorkspaceError` where the folder cannot be used.
         """
         for folder in (self.path, self.private, self.path / "backups"):
-            self._make_folder(folder)
-        self._clean()
+            make_folder(folder)
+        remove_left_behind(self.path, self.names)
         create(self.private / ".gitignore", b"*\n")
         create(self.private / "token", secrets.token_urlsafe(32).encode() + b"\n", private=True)
         beginnings.editor_settings(self.path)
@@ -130,7 +123,7 @@ class Workspace:
         placed, files = state or (set(), set())
         before = (set(placed), set(files))
         for name, exercises in self._exercises.items():
-            if name in self._by_choice and not os.path.lexists(self.path / self._by_choice[name]):
+            if name in self._by_choice | self._late and not os.path.lexists(self.path / name):
                 continue
             new = [exercise for exercise in exercises if exercise.key not in placed]
             if (new or name not in files) and self._place(name, new, name in files, done):
@@ -158,13 +151,25 @@ class Workspace:
         placed_before.save(self._memory, version, placed, files | {name})
         return True
 
+    def waits(self, name: str) -> bool:
+        """Whether the file is a broken script that was never opened, and so was not made yet."""
+        if name not in self._late or os.path.lexists(self.path / name):
+            return False
+        return name not in (placed_before.load(self._memory) or (set(), set()))[1]
+
+    def fetch(self, name: str) -> None:
+        """The learner opens this file: make it, if it waits for that."""
+        if self.waits(name):
+            self.bring(name)
+
     def read(self, name: str) -> tuple[str, str]:
-        r"""A file's text, its lines ending in `\n`, and the SHA-256 of its bytes."""
+        r"""A file's text, its lines ending in `\n`, and the SHA-256 of its bytes; one that waits is made."""
+        self.fetch(name)
         data = read_bytes(self._real(name))
         return decode(data, name), hash_of(data)
 
-    def write(self, name: str, text: str, base_hash: str) -> str:
-        """Save a text that was made from the version `base_hash`; returns the new hash.
+    def write(self, name: str, text: str, base_hash: str, ancestor: str = "") -> str:
+        """Save a text that was made from the version `base_hash`, whose text was `ancestor`; returns the new hash.
 
         Raises `Conflict` where the disk holds another version by now; `text` is in `backups` then. A file
         that is not there is made.
@@ -176,8 +181,7 @@ class Workspace:
             if data == old:
                 return hash_of(data)
             if old is not None and hash_of(old) != base_hash:
-                kept = self.back_up(f"{Path(name).stem}-from-page", data)
-                raise Conflict(decode_anyhow(old).removeprefix("\0"), hash_of(old), kept)
+                raise meet(name, text, data, old, ancestor, base_hash, self.back_up)
             try:
                 replace(path, data, old)
                 return hash_of(data)
@@ -291,29 +295,9 @@ class Workspace:
         """Keep a text in the folder of backups, under the date and these words; where it lies."""
         stamp = datetime.now().strftime("%Y-%m-%dT%H-%M-%S")
         folder = self.path / "backups"
-        self._make_folder(folder)
+        make_folder(folder)
         for number in range(1, 10_000):
             path = folder / f"{stamp}-{what}{f'-{number}' if number > 1 else ''}.py"
             if create(path, data):
                 return path
         raise WorkspaceError(f"{folder} holds too many files. Move some of them away and try again.")
-
-    def _make_folder(self, folder: Path) -> None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except FileExistsError as error:
-            raise WorkspaceError(
-                f"{folder} is a file, not a folder. Rename it, or choose another folder with --workspace."
-            ) from error
-        except OSError as error:
-            raise explain(error, folder) from error
-
-    def _clean(self) -> None:
-        """Remove the temporary files that a crash left behind."""
-        for name in self.names:
-            for path in self.path.glob(f".{name}.*.tmp"):
-                try:
-                    if time.time() - path.stat().st_mtime > OLD:
-                        path.unlink()
-                except OSError:
-                    continue

@@ -97,6 +97,10 @@ async def _check_workspace(desk: Desk, exercises: list[Exercise]) -> int:
     passed, widest = 0, max(len(exercise.id) for exercise in exercises)
     try:
         for exercise in exercises:
+            if len(exercises) > 1 and desk.workspace.waits(exercise.file):
+                paper.status(_not_opened(exercise), f"{exercise.id:<{widest}}")
+                continue
+            desk.workspace.fetch(exercise.file)
             report = await check_and_record(desk, runner, exercise)
             passed += report.status == "passed"
             if len(exercises) == 1:
@@ -111,6 +115,14 @@ async def _check_workspace(desk: Desk, exercises: list[Exercise]) -> int:
             f"{passed} of {len(exercises)} pass. `crossent check EXERCISE` tells more about one of them."
         )
     return FINE if passed == len(exercises) else NOT_PASSED
+
+
+def _not_opened(exercise: Exercise) -> Report:
+    """What to say of a broken script that is not in the workspace yet."""
+    from crossent.engine.report import Finding, Report
+
+    finding = Finding("not-opened", "error", "Not opened yet.", f"`crossent check {exercise.id}` opens it.")
+    return Report(exercise.id, exercise.file, "unfinished", [finding])
 
 
 async def check_and_record(desk: Desk, runner: Runner, exercise: Exercise) -> Report:

@@ -41,6 +41,7 @@ def clinic(case_id: str | None, choice: int | None, as_json: bool, workspace: st
         raise WrongCall(f"--name takes a number from 1 to {len(case.choices)} here.")
     desk = open_desk(workspace, course)
     try:
+        desk.workspace.fetch(case.exercise.file)
         if choice is not None:
             desk.progress.predict(case.id, str(choice))
         return asyncio.run(_see_to(desk, case, as_json))

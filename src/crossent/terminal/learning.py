@@ -31,7 +31,9 @@ def _study(exercise_id: str | None, workspace: str | None) -> Iterator[tuple[Stu
         for notice in desk.notices:
             paper.say(notice)
         study = Study(course, desk.workspace, desk.progress, Runner(course))
-        yield study, course.exercise(exercise_id or study.current()), paper
+        exercise = course.exercise(exercise_id or study.current())
+        study.fetch(exercise.id)
+        yield study, exercise, paper
     finally:
         desk.close()
 

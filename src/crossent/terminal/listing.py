@@ -6,17 +6,20 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from crossent.terminal.places import open_course, open_desk, shown
+from crossent.terminal.places import open_course, open_desk, shown, workspace_path
 from crossent.terminal.problems import FINE
 
 if TYPE_CHECKING:
-    from crossent.engine.catalog import Module
+    from collections.abc import Iterable
+
+    from crossent.engine.catalog import Course, Module
     from crossent.engine.exercise import Exercise
 
 
-def exercises(as_json: bool) -> int:
-    """List the course's exercises."""
+def exercises(as_json: bool, workspace: str | None) -> int:
+    """List the course's exercises, and how each stands in the workspace, if there is one."""
     course = open_course()
+    standing = _standing(course, workspace)
     if as_json:
         listed = [
             {
@@ -25,6 +28,7 @@ def exercises(as_json: bool) -> int:
                 "title": exercise.title,
                 "functions": list(exercise.functions),
                 "track": _track(module, exercise),
+                **({} if workspace is None else {"state": standing.get(exercise.key, "open")}),
             }
             for module in course.modules
             for exercise in module.everything
@@ -32,6 +36,9 @@ def exercises(as_json: bool) -> int:
         sys.stdout.write(json.dumps(listed) + "\n")
         return FINE
     from crossent.terminal.paper import Paper
+
+    def rows(those: Iterable[Exercise]) -> list[list[str]]:
+        return [[e.id, named(e), *([HOW[standing.get(e.key, "open")]] if standing else [])] for e in those]
 
     paper = Paper()
     first = True
@@ -42,13 +49,39 @@ def exercises(as_json: bool) -> int:
             paper.line()
         first = False
         paper.title(f"{module.id}  {module.title}  ({module.file})")
-        paper.columns([exercise.id, named(exercise)] for exercise in module.exercises)
+        paper.columns(rows(e for e in module.everything if not e.track))
         for track in module.tracks[1:]:
             paper.line()
             paper.title(f"{module.id}  {module.title}  ({track.title}: {track.file})")
-            theirs = [exercise for exercise in module.everything if exercise.track == track.key]
-            paper.columns([exercise.id, named(exercise)] for exercise in theirs)
+            paper.columns(rows(e for e in module.everything if e.track == track.key))
+    if standing or workspace is not None:
+        paper.line()
+        where = shown(workspace_path(workspace))
+        paper.line(
+            f"Workspace: {where}" if standing else f"There is no workspace in {where} yet: all are open."
+        )
     return FINE
+
+
+def _standing(course: Course, workspace: str | None) -> dict[str, str]:
+    """How the exercises of all tracks stand, by key; empty where there is no workspace, which is not made here."""
+    from crossent.engine.progress import Progress, State
+    from crossent.engine.workspace import Workspace
+
+    path = Workspace(workspace_path(workspace), course).progress_path
+    if not path.exists():
+        return {}
+    progress = Progress(path)
+    try:
+        found: dict[str, str] = {}
+        for track in {exercise.track for exercise in course.everything.values()}:
+            progress.track_of = lambda _, track=track: track  # type: ignore[misc]
+            states = progress.states()
+            theirs = [exercise for exercise in course.everything.values() if exercise.track == track]
+            found |= {exercise.key: states.get(exercise.id, State()).state for exercise in theirs}
+        return found
+    finally:
+        progress.close()
 
 
 def _track(module: Module, exercise: Exercise) -> str | None:
@@ -107,6 +140,7 @@ def progress(workspace: str | None) -> int:
         )
         paper.say(f"{len(won)} of {total} exercises solved.")
         if open_ones:
+            desk.workspace.fetch(open_ones[0].file)
             paper.say(f"Next: {open_ones[0].id}, {named(open_ones[0])} in {open_ones[0].file}.")
         paper.line(f"Workspace: {shown(desk.workspace.path)}")
     finally:

@@ -68,6 +68,7 @@ class View:
         self._open: set[str] = set()  # exercises that were open when the event at hand was sent
         self._help: Callable[[], None] | None = None  # draws the hints or the solution asked for
         self._asides: list[str] = []  # what else is to be said, until the next verdict
+        self._news: dict[str, tuple[str, str]] = {}  # other exercises: their verdict before, and what is said
         self.ended = False
 
     @property
@@ -108,19 +109,20 @@ class View:
             self._draw()
             if report.status == "passed":
                 await self._passed()
-        elif report.status != before and report.status != "unfinished":
+        elif report.exercise in self._news or report.status not in (before, "unfinished"):
             if self._words.get(at_hand.id) == "passed" and report.exercise in self._open:
                 await self._go(report.exercise)
                 if report.status == "passed":
                     await self._passed()
             elif before is not None:
-                self._aside(f"Now {WORDS[report.status]}: {report.exercise}. {headline(report)}".strip())
+                self._tell(report, before)
 
     async def _passed(self) -> None:
         following = self._study.next_open(self._exercise.id)
         if following is None or following == self._exercise.id:
             self._aside("That was the last one: every exercise is solved.")
         elif self._live:
+            self._study.fetch(following)
             signature = self._study.course.exercise(following).signature
             self._aside(f"Next: {following}, {signature}. Press n, or just write it and save.")
         else:
@@ -128,7 +130,7 @@ class View:
 
     async def key(self, character: str) -> None:
         """A key was pressed."""
-        self._asides.clear()
+        self._hush()
         if character in "qQ":
             self.ended = True
         elif character in "nN":
@@ -162,7 +164,7 @@ class View:
     async def _go(self, exercise_id: str) -> None:
         await self._study.look_at(exercise_id)
         self._help = None
-        self._asides.clear()
+        self._hush()
         self._draw()
 
     def _aside(self, text: str) -> None:
@@ -171,6 +173,21 @@ class View:
             self._paper.say(text)
         elif self._number or self._words:
             self._draw()
+
+    def _tell(self, report: Report, before: str) -> None:
+        """How another exercise stands now, in place of what was said of it; nothing, where it is as it was."""
+        text = f"Now {WORDS[report.status]}: {report.exercise}. {headline(report)}".strip()
+        before, said = self._news.pop(report.exercise, (before, ""))
+        if report.status != before:
+            self._news[report.exercise] = (before, text)
+        if self._live:
+            self._draw()
+        elif text != said:
+            self._paper.say(text)
+
+    def _hush(self) -> None:
+        self._asides.clear()
+        self._news.clear()
 
     def _draw(self) -> None:
         paper, exercise = self._paper, self._exercise
@@ -194,7 +211,7 @@ class View:
             paper.line()
             self._help()
         if self._live:
-            for number, aside in enumerate(self._asides):
+            for number, aside in enumerate([*self._asides, *(said for _, said in self._news.values())]):
                 if not number:
                     paper.line()
                 paper.say(aside)

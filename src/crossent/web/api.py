@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from starlette.exceptions import HTTPException
@@ -105,7 +106,7 @@ class Api:
         return {"hints": hints, "total": len(exercise.hints), "solution_open": state["solution_open"]}
 
     async def solution(self, data: Data) -> Data:
-        """The reference, its reasons, and the learner's own function beside it."""
+        """The reference, and the learner's own function beside it."""
         exercise = self._exercise(data)
         found = self.study.solution(exercise.id)
         return {**found, "yours": self._own(exercise)}
@@ -225,12 +226,15 @@ class Api:
         """Save the page's text, or say what the disk has instead."""
         name = self._file(request.path_params["name"])
         data = await read_object(request)
-        text, base = text_of(data, "text"), text_of(data, "base", optional=True)
+        text, base, was = (text_of(data, key, optional=key != "text") for key in ("text", "base", "was"))
         await self._ready()
-        saved = await _told(self.study.save(name, text, base))
+        saved = await _told(self.study.save(name, text, base, was))
         if hasattr(saved, "disk_text"):
-            kept = short(saved.kept_path)
-            return answer(request, {"text": saved.disk_text, "hash": saved.disk_hash, "kept": kept}, 409)
+            kept, joined = short(saved.kept_path), None
+            if saved.joined is not None:
+                joined = {**asdict(saved.joined), "kept": short(saved.kept_disk)}
+            told = {"text": saved.disk_text, "hash": saved.disk_hash, "kept": kept, "joined": joined}
+            return answer(request, told, 409)
         return answer(request, {"hash": saved.hash})
 
     def _exercise(self, data: Data) -> Exercise:

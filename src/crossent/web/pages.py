@@ -83,6 +83,8 @@ class Pages:
         for item, module in zip(context["modules"], self.study.course.modules, strict=True):
             if module.drawing and item["total"] and (item["done"] == item["total"] or item["complete"]):
                 item["drawing"] = await self._drawing(module)
+            if item["questions"] and any(name.startswith(f"{module.id}.") for name in view.predictions):
+                item["score"] = await asyncio.to_thread(self._score, module, view.predictions)
         context |= {
             "library": view.library(),
             "clinic": clinic_module(view, self.study.ward),
@@ -185,6 +187,13 @@ class Pages:
             "current": view.current(),
             "notices": list(self.study.notices),
         }
+
+    def _score(self, module: Module, chosen: Mapping[str, str]) -> str:
+        """How a self-test went so far, in the words of its own page; "" before its first answer."""
+        asked = [part.context for part in self.lessons.get(module).parts if part.kind == "check"]
+        done = [question for question in asked if question["id"] in chosen]
+        right = sum(chosen[question["id"]] == question["right"] for question in done)
+        return f"{right} of {len(done)}{'' if len(done) == len(asked) else ' so far'}" if done else ""
 
     async def _drawing(self, module: Module) -> dict[str, Any] | None:
         """What the learner's functions draw on the map, unless they take too long today."""

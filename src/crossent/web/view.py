@@ -68,6 +68,7 @@ class View:
             "tracks": [self.track(track, module) for track in module.tracks],
             "complete": self.complete.get(module.id, ""),  # on this track or another
             "drawing": None,
+            "score": "",
             "questions": 0 if module.exercises else _questions(module.folder / "lesson.md"),
         }
 

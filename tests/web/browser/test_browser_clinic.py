@@ -34,8 +34,10 @@ def test_every_script_shows_what_it_really_prints(course, visit):
 def test_the_bug_is_named_before_the_mending_is_judged(course, visit):
     page = visit(course, "/clinic")
     _ready(page)
+    assert not (course.workspace / "clinic_clip.py").exists()  # it is made once it is opened
     page.page.click(f"{CASE} [data-pick-case]")
     page.page.wait_for_selector("[data-file-name]:has-text('clinic_clip.py')")
+    assert (course.workspace / "clinic_clip.py").read_text(encoding="utf-8").startswith('"""')
     assert page.page.is_visible(f"{CASE} fieldset")
     assert page.page.is_hidden(f"{CASE} .answer")
     assert page.page.is_hidden(f"{CASE} .why >> nth=0")

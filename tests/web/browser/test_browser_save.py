@@ -77,8 +77,7 @@ def test_the_verdict_moves_no_line_of_the_editor(course, visit):
 
 def _meet(course, page) -> None:
     page.type_at_end("# from the page\n")
-    text = course.path().read_text()
-    course.path().write_text(text.replace('"""Surprise', '"""From outside: surprise'))
+    course.path().write_text(course.path().read_text() + "# From outside\n")
     page.page.wait_for_selector("[data-alert]:has-text('changed outside')")
     page.page.wait_for_selector("[data-beside]:not([hidden]) :text('A copy of yours lies in')")
 
@@ -114,6 +113,78 @@ def test_take_theirs_keeps_a_copy_of_mine(course, visit):
     assert "From outside" in page.code() and "# from the page" not in page.code()
     copies = [copy.read_text() for copy in (course.workspace / "backups").iterdir() if copy.suffix == ".py"]
     assert any("# and more" in text for text in copies)
+
+
+def _write_in_page(page, function: str, body: str) -> None:
+    """Put a body in the place of a function's `raise`, by keys."""
+    page.page.evaluate(
+        """(name) => {
+          const view = document.querySelector(".cm-content").cmTile.view, text = view.state.doc.toString();
+          const from = text.indexOf("raise NotImplementedError", text.indexOf(`def ${name}(`));
+          view.dispatch({ selection: { anchor: from, head: from + "raise NotImplementedError".length } });
+          view.focus();
+        }""",
+        function,
+    )
+    page.page.keyboard.insert_text(body)
+
+
+def _copies(course, which: str) -> str:
+    return "".join(copy.read_text() for copy in (course.workspace / "backups").glob(f"*-from-{which}*.py"))
+
+
+def test_edits_of_two_functions_are_joined_and_both_texts_kept(course, visit):
+    page = visit(course, "/m1#entropy")
+    _write_in_page(page, "entropy", "return 'mine'")
+    course.write("surprise", "return 'theirs'")
+    page.page.wait_for_selector("[data-alert]:has-text('were joined')")
+    said = " ".join(page.text("[data-alert]").split())
+    assert said.startswith("Your edit of entropy and the outside edit of surprise were joined.")
+    assert "return 'mine'" in page.code() and "return 'theirs'" in page.code()
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.surprise'"
+    )
+    assert "were joined" in page.text(
+        "[data-alert]"
+    )  # it is still said where the page followed the other editor
+    assert page.page.is_hidden("[data-beside]")
+    assert page.text("[data-file-state]") == "not saved"
+    assert "mine" not in course.path().read_text()  # what is not saved in the page stays there
+    assert "mine" in _copies(course, "page") and "theirs" in _copies(course, "outside")
+    page.page.keyboard.press("Control+s")
+    page.page.wait_for_function("() => document.querySelector('[data-file-state]').textContent === 'saved'")
+    assert course.path().read_text() == page.code()
+    assert not page.errors
+
+
+def test_a_save_that_meets_one_from_outside_holds_both(course, visit):
+    page = visit(course, "/m1")
+    _write_in_page(page, "entropy", "return 'mine'")
+    course.write("surprise", "return 'theirs'")
+    page.page.keyboard.press("Control+s")  # before or after the page was told of the other
+    page.page.wait_for_selector("[data-alert]:has-text('were joined')")
+    page.page.wait_for_function("() => document.querySelector('[data-file-state]').textContent === 'saved'")
+    text = course.path().read_text()
+    assert "return 'mine'" in text and "return 'theirs'" in text and text == page.code()
+
+
+def test_a_draft_is_joined_with_a_file_that_changed_meanwhile(course, visit):
+    page = visit(course, "/m1")
+    _write_in_page(page, "entropy", "return 'mine'")
+    page.page.wait_for_function("() => localStorage.getItem('crossent.draft.m1_information.py') !== null")
+    page.page.goto("about:blank")
+    course.write("surprise", "return 'theirs'")
+    page.go("/m1")
+    page.page.wait_for_selector("[data-alert]:has-text('were joined')")
+    assert "return 'mine'" in page.code() and "return 'theirs'" in page.code()
+
+
+def test_edits_of_one_function_are_left_to_the_learner(course, visit):
+    page = visit(course, "/m1")
+    _write_in_page(page, "surprise", "return 'mine'")
+    course.write("surprise", "return 'theirs'")
+    page.page.wait_for_selector("[data-alert]:has-text('changed outside')")
+    assert "return 'mine'" in page.code() and "theirs" not in page.code()
 
 
 def test_unsaved_edits_come_back_after_the_tab_was_closed(course, visit):

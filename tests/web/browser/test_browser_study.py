@@ -36,11 +36,19 @@ def test_the_answer_comes_after_the_prediction_and_is_remembered(course, visit):
     assert page.page.is_checked(f"{block} .choice.right input")
 
 
-def test_the_self_test_counts(course, visit):
+def test_the_self_test_counts_and_the_map_says_so(course, visit):
     page = visit(course, "/primer")
+    with page.page.expect_response("**/api/predict"):
+        page.page.click("[data-scored] .choice:not(.right)")
+    page.go("/")
+    assert "self-test 0 of 1 so far" in page.text(".map")
+    page.go("/primer")
     for block in page.page.query_selector_all("[data-scored]"):
-        block.query_selector(".choice.right").click()
+        with page.page.expect_response("**/api/predict"):
+            block.query_selector(".choice.right").click()
     assert "5 of 5" in page.text("[data-score]")
+    page.go("/")
+    assert "self-test 5 of 5" in page.text(".map") and "so far" not in page.text(".map")
 
 
 def test_hints_come_one_by_one_and_open_the_solution(course, visit):
@@ -54,7 +62,8 @@ def test_hints_come_one_by_one_and_open_the_solution(course, visit):
     page.page.wait_for_selector("[data-hints] .hint >> nth=1")
     page.page.click("button:has-text('Show the solution')")
     page.page.wait_for_selector("[data-beside]:not([hidden]) h2:has-text('surprise')")
-    assert "np.log" in page.page.inner_text("[data-beside] .cm-content")
+    shown = " ".join(page.page.inner_text("[data-beside]").split())
+    assert "np.log" in shown and shown.count("errstate says that it is meant") == 1  # a reason, told once
     assert page.page.is_visible("[data-editor] .cm-content")
     page.page.keyboard.press("Escape")
     assert page.page.is_hidden("[data-beside]")

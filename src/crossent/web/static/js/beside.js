@@ -1,6 +1,6 @@
 // @ts-check
 /** What lies beside the workbench, over the text: a solution with its reasons, or the other text of a clash. */
-import { button, el, one, paragraphs, prose } from "./dom.js";
+import { button, el, one, prose } from "./dom.js";
 import { compareLines, readOnly } from "./editor.js";
 
 const nonce = () => document.body.dataset.nonce || "";
@@ -42,11 +42,10 @@ function code(title, text, { lines = [], kind = "" } = {}) {
   return { section, fill: () => readOnly(box, text.replace(/\n+$/, ""), { nonce: nonce(), label: title.replace(/`/g, ""), lines }) };
 }
 
-/** @param {string} name @param {{solution: string, why: string, yours: string}} found */
-export function showSolution(name, { solution, why, yours }) {
+/** @param {string} name @param {{solution: string, yours: string}} found  the solution's reasons are its comments */
+export function showSolution(name, { solution, yours }) {
   const reference = code("A solution", solution), own = code("Yours, as it was saved last", yours || "# nothing yet", { kind: "mine" });
   show(`\`${name}\`, a solution beside yours`, [
-    why ? el("div", { class: "why" }, ...paragraphs(why)) : null,
     el("div", { class: "texts" }, reference.section, own.section),
     el("p", { class: "soft" }, "Any other way of writing it is right too, if it passes."),
   ], { focus: true });

@@ -86,6 +86,19 @@ export const clock = (at) => new Date(at).toLocaleTimeString("en-GB");
 /** Time spent, in words: 14 ms, 1.2 s. @param {number} seconds */
 export const spent = (seconds) => (seconds < 0.9995 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`);
 
+/**
+ * @typedef {object} Joined    two edits that do not touch, in one text; what each changed: functions, or "" for other lines
+ * @property {string} text
+ * @property {string[]} mine
+ * @property {string[]} theirs
+ * @property {string} kept     where a copy of the text on disk lies
+ * @param {Joined} joined @param {string} kept  where a copy of the page's text lies
+ */
+export function joinedWords({ mine, theirs, kept: outside }, kept) {
+  const named = (/** @type {string[]} */ names) => names.map((n) => (n ? `\`${n}\`` : "lines outside functions")).join(", ");
+  return `Your edit of ${named(mine)} and the outside edit of ${named(theirs)} were joined. The texts before are kept in \`${kept}\` and \`${outside}\`.`;
+}
+
 export const STATES = /** @type {Record<string, string>} */ ({ alone: "solved alone", hints: "solved with hints", solution: "solved after the solution", open: "open" });
 
 /**
@@ -95,12 +108,15 @@ export const STATES = /** @type {Record<string, string>} */ ({ alone: "solved al
  * @param {() => void} waited  the waiting is over
  */
 export function createAlert(box, back, waited) {
+  const forget = () => { if (box.dataset.about === "joined") delete box.dataset.about; };
+
   /** @param {(Node | string)[]} words @param {HTMLElement[]} [acts] */
   function say(words, acts = []) {
+    forget();
     box.replaceChildren(el("p", {}, ...words), ...(acts.length ? [el("div", { class: "row" }, ...acts)] : []));
     box.hidden = false;
   }
-  const hush = () => { box.hidden = true; box.replaceChildren(); };
+  const hush = () => { forget(); box.hidden = true; box.replaceChildren(); };
   const close = () => button("Close", () => { hush(); back(); }, "plain");
 
   /** @param {unknown} error */

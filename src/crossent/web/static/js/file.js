@@ -1,6 +1,7 @@
 // @ts-check
 /** The file in the editor and the file on disk: saved, changed outside, or both at once. Neither text is ever lost. */
-import { Refused, get, put } from "./server.js";
+import { joinedWords } from "./dom.js";
+import { Refused, asked, get, put } from "./server.js";
 
 /**
  * @typedef {object} Disk        what the course last said of a file
@@ -26,19 +27,22 @@ function readDraft(name) {
 
 /**
  * @param {import("./editor.js").Editor} editor
- * @param {(what: "clean" | "dirty" | "saving" | "clash" | "draft" | "failed", detail?: any) => void} tell
+ * @param {(what: "clean" | "dirty" | "saving" | "clash" | "joined" | "draft" | "failed", detail?: any) => void} tell
  */
 export function createFile(editor, tell) {
   /** @type {Map<string, Disk>} */
   const disks = new Map();
   /** @type {Map<string, Clash>} */
   const clashes = new Map();
-  /** @type {Map<string, number>} */
-  const ours = new Map();                                  // our own saves, by hash, whose events are still to come
+  /** @type {Set<string>} */
+  const ours = new Set();                                  // what we know to be on disk, by hash, whose events are still to come
+  /** @type {Promise<void> | null} */
+  let asking = null;                                       // whether two edits can be joined
   /** @type {{name: string, text: string, told: boolean} | null} */
   let saving = null;
   let name = "", timer = 0, opening = 0, clashing = 0, quiet = false;
 
+  const known = (/** @type {string} */ hash) => { ours.add(hash); window.setTimeout(() => ours.delete(hash), FORGET); };
   const disk = () => disks.get(name);
   const dirty = () => { const d = disk(); return !!d && (!!d.gone || editor.text() !== d.text); };
 
@@ -48,7 +52,7 @@ export function createFile(editor, tell) {
     const d = disk();
     if (!d) return;
     try {
-      if (dirty()) localStorage.setItem(DRAFT + name, JSON.stringify({ text: editor.text(), base: d.hash, at: Date.now() }));
+      if (dirty()) localStorage.setItem(DRAFT + name, JSON.stringify({ text: editor.text(), base: d.hash, was: d.text, at: Date.now() }));
       else localStorage.removeItem(DRAFT + name);
     } catch { /* a browser that keeps nothing: the page still holds the text */ }
   }
@@ -69,15 +73,33 @@ export function createFile(editor, tell) {
     quiet = false;
   }
 
-  /** The text on disk and the text in the editor both changed: keep a copy of ours, and say so. @param {Disk} theirs */
-  async function clash(theirs) {
-    const mine = editor.text(), base = disk()?.hash || "", file = name;
+  /** Both edits are in one text now: the editor has it, the disk does not. @param {{text: string, hash: string, kept: string, joined: import("./dom.js").Joined}} met */
+  function join({ text, hash, kept, joined }) {
+    clashes.delete(name);
+    disks.set(name, { text, hash });
+    known(hash);
+    fill(joined.text);
+    settle();
+    tell("joined", joinedWords(joined, kept));
+  }
+
+  /**
+   * The text on disk and the text in the editor both changed: join them or, where they touch, keep a copy of ours and say so.
+   * @param {Disk} theirs
+   */
+  function clash(theirs) {
+    const now = meet(theirs).finally(() => { if (asking === now) asking = null; });
+    return (asking = now);
+  }
+
+  /** @param {Disk} theirs @returns {Promise<void>} */
+  async function meet(theirs) {
+    const mine = editor.text(), from = disk(), file = name;
     let kept = clashes.get(file)?.kept || "", amiss = "";
     clashes.set(file, { ...theirs, kept });
-    tell("clash", clashes.get(file));
     const turn = (clashing += 1);
     try {
-      const { hash } = await put(`/api/file/${file}`, { text: mine, base });
+      const { hash } = await put(`/api/file/${file}`, asked(mine, from));
       if (!clashes.has(file) || turn !== clashing) return;
       clashes.delete(file);                                // what was outside is gone again: ours is saved
       disks.set(file, { text: mine, hash });
@@ -85,36 +107,54 @@ export function createFile(editor, tell) {
       return;
     } catch (error) {
       if (error instanceof Refused && error.status === 409) {
+        if (error.data.joined && clashes.has(file) && turn === clashing && file === name) {
+          if (editor.text() === mine) join(error.data);
+          else await clash(theirs);                        // typed on meanwhile
+          return;
+        }
         kept = error.data.kept;
         theirs = { text: error.data.text, hash: error.data.hash };
       } else amiss = error instanceof Error ? error.message : String(error);
     }
     if (!clashes.has(file) || turn !== clashing) return;   // of two answers the later question's holds
+    asking = null;
     clashes.set(file, { ...theirs, kept, amiss });
     if (file === name) tell("clash", clashes.get(file));
   }
 
-  /** What the course says is on disk. @param {string} file @param {Disk} now */
-  function arrived(file, now) {
+  /** What the course says is on disk. @param {string} file @param {Disk} now @param {boolean} [fresh]  asked for just now */
+  function arrived(file, now, fresh = false) {
     if (ours.has(now.hash)) {                              // told of our own save, and so of those before it
-      for (const hash of [...ours.keys()]) { ours.delete(hash); if (hash === now.hash) break; }
+      for (const hash of [...ours]) { ours.delete(hash); if (hash === now.hash) break; }
       return;
     }
+    if (ours.size && !fresh && file === name) { refresh().catch(() => {}); return; }   // it may be older than what we know
     if (saving && saving.name === file && saving.text === now.text) {
       saving.told = true;
       disks.set(file, now);
       if (file === name) settle();
       return;
     }
-    const known = disks.get(file), there = clashes.get(file);
-    if (!known || (there || known).hash === now.hash) return;
+    const last = disks.get(file), there = clashes.get(file);
+    if (!last || (there || last).hash === now.hash) return;
     if (file !== name) {                                   // its unsaved edits, if any, lie in its draft
       if (there) clashes.set(file, { ...there, ...now });
       else { disks.set(file, now); editor.drop(file); }
     } else if (there) clash(now);
-    else if (editor.text() === known.text) { disks.set(file, now); fill(now.text); settle(); }
+    else if (editor.text() === last.text) { disks.set(file, now); fill(now.text); settle(); }
     else if (editor.text() === now.text) { disks.set(file, now); settle(); }
     else clash(now);
+  }
+
+  /** Ask for the file as it is now; after a time without events. */
+  async function refresh() {
+    if (!name) return;
+    const file = name;
+    try {
+      arrived(file, await get(`/api/file/${file}`), true);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 422 || disks.get(file)?.hash) throw error;   // else it was said when it was opened
+    }
   }
 
   /** The file is no longer on disk: what the editor holds is not saved. Whether it holds anything. @param {string} file */
@@ -137,8 +177,9 @@ export function createFile(editor, tell) {
     dirty,
     changed,
     arrived,
+    refresh,
     gone,
-    clash: () => clashes.get(name) || null,
+    clash: () => (asking ? null : clashes.get(name) || null),
 
     /**
      * Show a file; a draft that was never saved comes back. One that cannot be read is empty here until it can be, and
@@ -167,7 +208,7 @@ export function createFile(editor, tell) {
       if (draft && draft.text !== now.text && editor.text() === now.text) {
         if (draft.base === now.hash) { fill(draft.text); tell("draft", { at: draft.at }); return; }
         fill(draft.text);
-        disks.set(file, { text: now.text, hash: draft.base });
+        disks.set(file, { text: draft.was ?? now.text, hash: draft.base });
         await clash(now);
         return;
       }
@@ -175,41 +216,36 @@ export function createFile(editor, tell) {
       if (amiss) throw amiss;
     },
 
-    /** Ask for the file as it is now; after a time without events. */
-    async refresh() {
-      if (!name) return;
-      const file = name;
-      try {
-        arrived(file, await get(`/api/file/${file}`));
-      } catch (error) {
-        if (!(error instanceof Refused) || error.status !== 422 || disks.get(file)?.hash) throw error;   // else it was said when it was opened
-      }
-    },
-
-    /** Save the editor's text. False where there was nothing to save. */
-    async save() {
+    /** Save the editor's text. False where there was nothing to save. @returns {Promise<boolean>} */
+    async save(turns = 3) {
+      await asking;
       const d = disk();
       if (!d || clashes.has(name)) return false;
       if (!dirty()) { keepDraft(); return false; }
       if (saving && saving.name === name && saving.text === editor.text()) return true;
       const mine = (saving = { name, text: editor.text(), told: false });
+      let again = false;
       tell("saving");
       try {
-        const { hash } = await put(`/api/file/${mine.name}`, { text: mine.text, base: d.hash });
+        const { hash } = await put(`/api/file/${mine.name}`, asked(mine.text, d));
         disks.set(mine.name, { text: mine.text, hash });
-        if (!mine.told) { ours.set(hash, Date.now()); window.setTimeout(() => ours.delete(hash), FORGET); }
+        if (!mine.told) { known(hash); }
         return true;
       } catch (error) {
         if (error instanceof Refused && error.status === 409) {
-          clashes.set(mine.name, error.data);
-          return true;
+          again = turns > 0 && mine.name === name && !!error.data.joined;
+          if (!again) clashes.set(mine.name, error.data);
+          else if (editor.text() === mine.text) join(error.data);
+          if (!again) return true;
+        } else {
+          tell("failed", error instanceof Error ? error.message : String(error));
+          throw error;
         }
-        tell("failed", error instanceof Error ? error.message : String(error));
-        throw error;
       } finally {
         if (saving === mine) saving = null;
         if (mine.name === name) settle();
       }
+      return this.save(turns - 1);
     },
 
     /** Settle a clash with the editor's text; theirs is kept as a copy. Where that lies. @returns {Promise<string>} */
@@ -220,7 +256,7 @@ export function createFile(editor, tell) {
       saving = { name: file, text, told: false };
       try {
         const { hash } = await put(`/api/file/${file}`, { text, base: there.hash });
-        if (!saving.told) { ours.set(hash, Date.now()); window.setTimeout(() => ours.delete(hash), FORGET); }
+        if (!saving.told) { known(hash); }
         disks.set(file, { text, hash });
         clashes.delete(file);
       } catch (error) {

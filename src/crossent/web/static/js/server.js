@@ -40,6 +40,11 @@ async function ask(method, path, body) {
   throw new Refused(response.status, sentence, data);
 }
 
+const MOST = 400_000;   // characters of a file whose edits the course is asked to join
+
+/** A text to be saved, and the one that it was made from. @param {string} text @param {{text: string, hash: string} | undefined} from */
+export const asked = (text, from) => ({ text, base: from?.hash || "", ...(from && text.length + from.text.length < MOST ? { was: from.text } : {}) });
+
 /** @param {string} path @param {any} body */
 export const post = (path, body) => ask("POST", path, body);
 /** @param {string} path */

@@ -53,6 +53,7 @@ export async function createWorkbench(bench, figures) {
 
   /** @param {string} what @param {any} [detail] */
   function fileTold(what, detail) {
+    if (what === "joined") { say(prose(detail), [close()]); alertBox.dataset.about = what; return; }
     stateLine.textContent = { clean: "saved", dirty: "not saved", saving: "saving", clash: "two versions", draft: "not saved", failed: "not saved" }[what] || "";
     stateLine.toggleAttribute("data-dirty", what !== "clean" && what !== "saving");
     if (what === "clash") clash();
@@ -230,8 +231,7 @@ export async function createWorkbench(bench, figures) {
     hello(event) {
       if (running && !(event.runs || []).includes(running)) {   // it ended while the page was not listening
         results.runEnded(running, "It has ended; what it said last did not reach this page.", null);
-        running = "";
-        runLabel();
+        running = ""; runLabel();
       }
       states = { ...states, ...event.states };
       Object.assign(reports, event.reports);
