@@ -75,6 +75,8 @@ def test_without_its_package_it_says_what_it_needs_and_the_module_does_without(w
 def test_with_its_package_it_runs_is_mended_and_stays_mended(ward: Any) -> None:
     assert ward.run("track", "fancy", "--yes").returncode == 0
     file: Path = ward.workspace / "clinic_fancy.py"
+    assert not file.exists()  # it comes when it is first opened
+    ward.run("clinic", "fancy")
     assert "import toyneed" in file.read_text(encoding="utf-8")
     ward.run("track", "plain")
     elsewhere = ward.run("clinic", "fancy", "--name", "2")
@@ -99,6 +101,8 @@ def test_a_workspace_that_is_on_the_track_gets_a_script_that_is_new(place: Any, 
     assert not (place.workspace / "clinic_fancy.py").exists()
     shutil.move(aside, folder)
     place.run("progress")
+    assert not (place.workspace / "clinic_fancy.py").exists()
+    place.run("clinic", "fancy")
     assert (place.workspace / "clinic_fancy.py").exists()
 
 
