@@ -13,7 +13,7 @@ INNER = {"cases"}  # what `diagnose` is made of; its examples stand there
 MODULES = sorted(
     module.name for module in pkgutil.iter_modules(crossent.training.__path__) if not module.ispkg
 )
-NAMES = [*MODULES, "mnist.data", "mnist.models", "mnist.readings"]
+NAMES = [*MODULES, "mnist.data", "mnist.events", "mnist.models", "mnist.readings"]
 
 
 def public(module: ModuleType) -> list[str]:

@@ -18,6 +18,7 @@ torch = pytest.importorskip("torch")
 from torch import nn  # noqa: E402
 
 from crossent.training.mnist import following, models  # noqa: E402
+from crossent.training.mnist.events import Events  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +131,24 @@ def train(model: Any, few: Followed, epochs: int, on_epoch: Any, kind: str = "Ad
         on_epoch(epoch, {"train_loss": [0.5] * (epoch + 1)})
 
 
+def follower(
+    recorder: Recorder, model: nn.Module, memory: following.Memory, after: int = 0
+) -> following.Follower:
+    digits = few_of(recorder)
+    return following.Follower(
+        recorder,
+        following.Measure(digits, per_example),
+        model,
+        memory,
+        Events(recorder.folder, digits, after),
+    )
+
+
+def few_of(recorder: Recorder) -> Followed:
+    run = Run(recorder.folder)
+    return Followed(run.images(), run.labels, run.true, run.index, run.part)
+
+
 def test_going_on_gives_what_a_whole_run_gives(tmp_path: Path, few: Followed) -> None:
     about = {"source": "offline", "settings": {"epochs": 4}}
 
@@ -137,7 +156,7 @@ def test_going_on_gives_what_a_whole_run_gives(tmp_path: Path, few: Followed) ->
         following.sow(1)
         model = network()
         recorder = Recorder.begin(tmp_path, few, epochs, about)
-        return following.Follower(recorder, following.Measure(few, per_example), model, memory), model
+        return follower(recorder, model, memory), model
 
     with following.Memory() as memory:
         whole, model = begun(4)
@@ -153,7 +172,7 @@ def test_going_on_gives_what_a_whole_run_gives(tmp_path: Path, few: Followed) ->
     torch.set_rng_state(kept["rng"])
     recorder = Recorder.go_on(Run(half.recorder.folder), 2, 4)
     with following.Memory(kept["optimizer"]) as memory:
-        rest = following.Follower(recorder, following.Measure(few, per_example), again, memory)
+        rest = follower(recorder, again, memory, 2)
         rest.begin()
         train(again, few, 2, lambda epoch, history: rest.epoch(history))
     one, two = Run(whole.recorder.folder), Run(recorder.folder)
@@ -178,10 +197,8 @@ def test_another_optimizer_begins_afresh(few: Followed) -> None:
 
 def test_a_history_that_is_no_numbers_is_nan(tmp_path: Path, few: Followed) -> None:
     recorder = Recorder.begin(tmp_path, few, 2, {"source": "offline", "settings": {}})
-    follower = following.Follower(
-        recorder, following.Measure(few, per_example), network(), following.Memory()
-    )
-    follower.begin()
-    follower.epoch({"train_loss": ["low"], "val_loss": torch.tensor([0.25])})
+    told = follower(recorder, network(), following.Memory())
+    told.begin()
+    told.epoch({"train_loss": ["low"], "val_loss": torch.tensor([0.25])})
     history = Run(recorder.folder).history
     assert np.isnan(history["train_loss"]).all() and history["val_loss"] == [0.25]

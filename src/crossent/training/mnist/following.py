@@ -17,6 +17,8 @@ from crossent.training.mnist.recorder import Followed, Recorder
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
+    from crossent.training.mnist.events import Events
+
 CHUNK = 1000  # digits measured at once
 Loss = Callable[..., Any]
 
@@ -173,8 +175,11 @@ class Memory:
 class Follower:
     """Writes each epoch of a run down, as the learner's `train` tells it."""
 
-    def __init__(self, recorder: Recorder, measure: Measure, model: nn.Module, memory: Memory) -> None:
+    def __init__(
+        self, recorder: Recorder, measure: Measure, model: nn.Module, memory: Memory, events: Events
+    ) -> None:
         self.recorder, self.measure, self.model, self.memory = recorder, measure, model, memory
+        self.events = events
         self.before = {name: list(values) for name, values in recorder.about["history"].items()}
         self.losses: NDArray[np.float32] = np.empty(0, np.float32)
         self.probs: NDArray[np.float32] = np.empty(0, np.float32)
@@ -191,6 +196,8 @@ class Follower:
         if self.epochs == 0:
             self._measure()
             self.recorder.row(0, self.losses, self.probs)
+            self.events.graph(self.model)
+            self._tell()
         self._since = time.perf_counter()
 
     def _measure(self) -> None:
@@ -208,7 +215,11 @@ class Follower:
         self.recorder.epoch(self.losses, self.probs, whole, seconds)
         state = {"model": self.model.state_dict(), "optimizer": self.memory.state()}
         self.recorder.checkpoint({**state, "rng": torch.get_rng_state()})
+        self._tell()
         self._since = time.perf_counter()
+
+    def _tell(self) -> None:
+        self.events.epoch(self.epochs, self.recorder.about["history"], self.losses, self.probs)
 
 
 def _numbers(history: Mapping[str, Sequence[Any]], name: str) -> list[float]:
