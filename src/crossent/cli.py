@@ -30,7 +30,7 @@ from crossent.terminal.options import (
     WorkspaceOption,
     do,
 )
-from crossent.terminal.verbs import clinic, losses, track
+from crossent.terminal.verbs import clinic, fetch, losses, track
 
 NAME = "crossent"
 
@@ -238,6 +238,9 @@ def reset(
 
 
 app.command(epilog=STATUSES)(track)
+
+
+app.command(epilog=STATUSES)(fetch)
 
 
 @app.command(epilog=STATUSES)

@@ -23,6 +23,7 @@ VERBS = [
     "solution",
     "reset",
     "track",
+    "fetch",
     "progress",
     "exercises",
     "losses",

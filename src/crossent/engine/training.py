@@ -44,6 +44,7 @@ class Setting:
     high: float = math.inf
     choices: Sequence[str] = ()
     pattern: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)  # a choice → the data set that it needs
 
     def read(self, value: Any) -> Any:
         """The value as it is used, or a `ValueError` that says what may be set."""
@@ -76,6 +77,10 @@ class Training:
     settings: Sequence[Setting]
     run: Callable[[Functions, Settings, Live], Data]
     memory_gb: float = 8
+
+    def wanted(self, settings: Settings) -> list[str]:
+        """The data sets that a run with these settings needs."""
+        return [s.data[settings[s.name]] for s in self.settings if settings[s.name] in s.data]
 
     def read(self, given: Mapping[str, Any]) -> Settings:
         """All settings, the given ones read, or a `ValueError` in a sentence."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from crossent.terminal.paper import Paper
 from crossent.terminal.places import Desk, find_exercise, open_desk
-from crossent.terminal.problems import FINE, NOT_PASSED, STOPPED, WrongCall, complain
+from crossent.terminal.problems import FINE, NOT_PASSED, STOPPED, Problem, WrongCall, complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -63,6 +63,7 @@ def _settings(given: list[str]) -> dict[str, str]:
 
 async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: bool) -> int:
     from crossent.engine.bus import Bus
+    from crossent.engine.datasets import Lacking
     from crossent.engine.runner import Runner
     from crossent.engine.trainings import Trainings
 
@@ -74,6 +75,8 @@ async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: boo
             name = trainings.start(exercise.id, given, own)
         except ValueError as error:
             raise WrongCall(str(error)) from None
+        except Lacking as error:
+            raise Problem(str(error)) from None
         await runner.start()
         with _on_interrupt(lambda: trainings.stop(name)), _Bar() as bar:
             async for event in events:

@@ -186,7 +186,12 @@ def lacking(place: Path) -> list[str]:
 def is_whole(place: Path, kept: Kept) -> bool:
     """Whether one of the files is there with the right bytes."""
     found = _lying(place, kept)
-    return found is not None and _is_good(*_stamp(found), kept.sha256)
+    return found is not None and is_good(found, kept)
+
+
+def is_good(path: Path, kept: Kept) -> bool:
+    """Whether a file, packed or not, has the right bytes."""
+    return _is_good(*_stamp(path), kept.sha256)
 
 
 def _lying(place: Path, kept: Kept) -> Path | None:

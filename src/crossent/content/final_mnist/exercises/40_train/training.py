@@ -285,7 +285,7 @@ training = Training(
         "train": "final.train",
     },
     settings=[
-        Setting("source", "Digits", "offline", choices=("offline", "full")),
+        Setting("source", "Digits", "offline", choices=("offline", "full"), data={"full": "mnist"}),
         Setting("model", "Model", "yours", choices=("yours", "mlp", "cnn")),
         Setting("epochs", "Epochs", 5, 1, MOST_EPOCHS),
         Setting("seed", "Seed", 0, 0, 10_000),
