@@ -147,6 +147,7 @@ class _Bar:
                 console=Paper(sys.stderr).console,
                 transient=True,
             )
+            self._task = self._progress.add_task("", total=None, loss="starting ...")
             self._progress.start()
         return self
 
@@ -159,7 +160,7 @@ class _Bar:
         if event["kind"] == "begin":
             self._total = event["total"]
             if self._progress is not None:
-                self._task = self._progress.add_task("", total=self._total, loss="")
+                self._progress.update(self._task, total=self._total, loss="")
         elif event["kind"] == "epoch":
             words = event["data"].get("words", "")
             if self._progress is not None:

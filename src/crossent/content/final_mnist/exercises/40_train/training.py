@@ -24,7 +24,6 @@ import numpy as np
 
 import crossent
 from crossent.engine.training import Refused, Setting, Training
-from crossent.training.diagnose import diagnose
 from crossent.training.mnist import data, following, readings, report
 from crossent.training.mnist.events import Events
 from crossent.training.mnist.record import TRAIN, VALIDATION, Run, RunError, runs
@@ -102,7 +101,7 @@ def _model(f, kind):
     model = {"mlp": models.mlp, "cnn": models.cnn}.get(kind, f["build_model"])()
     if not isinstance(model, torch.nn.Module):
         raise Refused(
-            "That is no model.", f"`build_model` returned a {type(model).__name__}, expected an nn.Module."
+            "That is no model.", f"`build_model` returned `{type(model).__name__}`, expected an nn.Module."
         )
     return model
 
@@ -215,10 +214,10 @@ def worst_now(losses, probs, digits):
     at = rows[readings.costliest(losses[rows], WORST)]
     images = np.ascontiguousarray(digits.images[at])
     return {
-        "at": at,
-        "label": digits.labels[at],
-        "said": probs[at].argmax(axis=1),
-        "loss": losses[at].astype(float),
+        "at": at.tolist(),
+        "label": digits.labels[at].tolist(),
+        "said": probs[at].argmax(axis=1).tolist(),
+        "loss": losses[at].astype(float).tolist(),
         "images": {"u8": base64.b64encode(images.tobytes()).decode(), "shape": list(images.shape)},
     }
 
@@ -275,9 +274,7 @@ def _findings(run, troubles):
         for words in troubles
         if words
     ]
-    train, val = run.history["train_loss"], run.history["val_loss"]
-    told = diagnose(train, val if len(val) == len(train) else None, num_classes=data.CLASSES)
-    return found + [{"id": d.id, "title": d.title, "message": d.message} for d in told]
+    return found + [{"id": d.id, "title": d.title, "message": d.message} for d in report.findings(run)]
 
 
 training = Training(
