@@ -308,7 +308,7 @@ def test_one_download_at_a_time(get: Mirrors, contents: Any, packed: Any, place:
 
 
 def test_the_real_files_are_those_that_everybody_has() -> None:
-    """Sizes as MNIST's own page gave them, checksums of three mirrors' copies."""
+    """Sizes as MNIST's own page gave them; what the course says of them in MB is their sum."""
     assert sum(packed.size for packed in fetch.PACKED.values()) == 11_594_722
     assert round(sum(packed.size for packed in fetch.PACKED.values()) / 1e6, 1) == fetch.DOWNLOAD_MB
     unpacked = 2 * (16 + 8) + 70_000 * (784 + 1)
