@@ -13,7 +13,7 @@ INNER = {"cases"}  # what `diagnose` is made of; its examples stand there
 MODULES = sorted(
     module.name for module in pkgutil.iter_modules(crossent.training.__path__) if not module.ispkg
 )
-NAMES = [*MODULES, "mnist.data"]
+NAMES = [*MODULES, "mnist.data", "mnist.fast"]
 
 
 def public(module: ModuleType) -> list[str]:
