@@ -18,6 +18,7 @@ NAMES = [
     "mnist.charts",
     "mnist.data",
     "mnist.events",
+    "mnist.fast",
     "mnist.models",
     "mnist.readings",
     "mnist.report",

@@ -70,6 +70,8 @@ def whose(run: Run) -> str:
     """
     functions, model = run.about.get("functions", {}), run.about.get("settings", {}).get("model", "")
     names = {"mlp": "the course's MLP", "cnn": "the course's CNN"}
+    if model == "fast":
+        return "the course's fast reference"
     network = names.get(model) or _possessive(functions.get("build_model"), "network")
     return f"{network}, {_possessive(functions.get('train'), 'train')}"
 

@@ -45,7 +45,12 @@ def run(f, settings, live):
         raise Refused("The digits are not there.", str(error)) from None
     digits = follow(split, settings["falsified"], settings["seed"])
     following.sow(settings["seed"])
-    model = _model(f, settings["model"])
+    model = _model(f, settings)
+    if settings["model"] == "fast":
+        from crossent.training.mnist.quick import loop
+
+        train = loop(split.train.images, digits.labels[: digits.trained], settings["seed"])
+        f = {**f, "build_model": _model, "train": train}
     after, saved = 0, None
     if old is None:
         about = _about(workspace, f, settings, model)
@@ -84,6 +89,10 @@ def _begun(workspace, settings):
         if name in names or not names:
             raise Refused("That run cannot be gone on with.", str(error)) from None
         raise Refused("There is no such run.", f"There are {', '.join(names[:5])}.") from None
+    if old.about["settings"]["model"] == "fast":
+        raise Refused(
+            "That run cannot be gone on with.", "The fast reference takes seconds: begin a new run."
+        )
     epochs = max(settings["epochs"], old.about["settings"]["epochs"])
     if old.epochs >= epochs:
         raise Refused(
@@ -93,12 +102,13 @@ def _begun(workspace, settings):
     return old, {**old.about["settings"], "epochs": epochs}
 
 
-def _model(f, kind):
+def _model(f, settings):
     import torch
 
-    from crossent.training.mnist import models
+    from crossent.training.mnist import fast, models
 
-    model = {"mlp": models.mlp, "cnn": models.cnn}.get(kind, f["build_model"])()
+    kinds = {"mlp": models.mlp, "cnn": models.cnn, "fast": lambda: fast.network(settings["seed"])}
+    model = kinds.get(settings["model"], f["build_model"])()
     if not isinstance(model, torch.nn.Module):
         raise Refused(
             "That is no model.", f"`build_model` returned `{type(model).__name__}`, expected an nn.Module."
@@ -286,7 +296,7 @@ training = Training(
     },
     settings=[
         Setting("source", "Digits", "offline", choices=("offline", "full"), data={"full": "mnist"}),
-        Setting("model", "Model", "yours", choices=("yours", "mlp", "cnn")),
+        Setting("model", "Model", "yours", choices=("yours", "mlp", "cnn", "fast")),
         Setting("epochs", "Epochs", 5, 1, MOST_EPOCHS),
         Setting("seed", "Seed", 0, 0, 10_000),
         Setting("falsified", "Falsified labels", 0.0, 0, 0.5),
