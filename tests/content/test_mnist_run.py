@@ -244,3 +244,16 @@ def test_digits_that_are_not_there_are_asked_for(
     monkeypatch.setenv("CROSSENT_MNIST", str(tmp_path / "none"))
     with pytest.raises(Refused, match="crossent fetch mnist"):
         go({"source": "full"})
+
+
+def test_the_fast_reference_is_followed_as_a_learners_loop_is(go: Any, tmp_path: Path) -> None:
+    film = go({"model": "fast", "epochs": 2, "falsified": 0.03})
+    (run,) = runs(tmp_path)
+    assert film["epochs"] == 2 and film["val_accuracy"][1] > 0.9 and film["val_loss"][1] < film["val_loss"][0]
+    val = run.part == 1
+    np.testing.assert_allclose(run.losses[1:, val].mean(axis=1), run.history["val_loss"], rtol=1e-3)
+    assert len(run.history["train_loss"]) == len(run.history["train_accuracy"]) == 2
+    go({"model": "fast", "epochs": 2, "falsified": 0.03})
+    assert runs(tmp_path)[0].history == run.history
+    with pytest.raises(Refused, match="takes seconds"):
+        go({"resume": run.name, "epochs": 3})

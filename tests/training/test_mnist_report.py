@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 import struct
 import zlib
@@ -147,6 +148,15 @@ def test_a_report_without_the_digits_has_all_but_their_pictures(
     assert "data:image" not in text and "Which is taken for which" in text
 
 
+def test_a_report_is_written_again_only_after_another_epoch(tmp_path: Path, digits: Followed) -> None:
+    run = make(tmp_path, digits, 1)
+    path = report.latest(run)
+    path.write_text("kept", encoding="utf-8")
+    assert report.latest(run) == path and path.read_text(encoding="utf-8") == "kept"
+    os.utime(path, ns=(0, 0))
+    assert report.latest(run).stat().st_size > 10_000
+
+
 def test_two_runs_are_compared_on_the_digits_that_both_held_back(tmp_path: Path, digits: Followed) -> None:
     a, b = make(tmp_path, digits), make(tmp_path, follow(data.load()), epochs=3, sharp=2.0, noise=50)
     pair = compare.Pair.of(a, b)
@@ -203,3 +213,12 @@ def test_a_plot_puts_points_where_they_belong() -> None:
         == f"{charts.LEFT}.0,{charts.HEIGHT - charts.BOTTOM}.0 {charts.WIDTH - charts.RIGHT}.0,{charts.TOP}.0"
     )
     assert "<polyline" not in charts.Plot(plot.x, plot.y, "").line(charts.Line("", [0], [1], "val")).svg()
+
+
+def test_epochs_in_findings_are_those_of_the_curves(tmp_path: Path, digits: Followed) -> None:
+    run = make(tmp_path, digits, 12)
+    run.history["train_loss"] = [1.0 / (e + 1) for e in range(12)]
+    run.history["val_loss"] = [0.6, 0.4, 0.3, 0.25, 0.26, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+    (found,) = report.findings(run)
+    assert found.id == "overfits" and "lowest in epoch 4" in found.message
+    assert "lowest in epoch 4" in report.page(run)

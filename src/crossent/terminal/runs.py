@@ -72,7 +72,7 @@ def _one(paper: Paper, run: Run) -> int:
     if about.get("test"):
         paper.say(f"Test digits: loss {about['test']['loss']:.4f}, {about['test']['accuracy']:.2%} right.", 2)
     paper.line()
-    paper.line(f"Report: {shown(report.write(run))}")
+    paper.line(f"Report: {shown(report.latest(run))}")
     return FINE
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 WIDTH, HEIGHT = 420, 270
-LEFT, RIGHT, TOP, BOTTOM = 50, 14, 14, 42
+LEFT, RIGHT, TOP, BOTTOM = 58, 14, 14, 42
 INK = 255
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from crossent.training.diagnose import Diagnosis, diagnose
 from crossent.training.mnist import sections, trust
 from crossent.training.mnist.data import CLASSES, DigitsError
-from crossent.training.mnist.record import TRAIN, VALIDATION, Run, RunError
+from crossent.training.mnist.record import TRAIN, Run, RunError
 from crossent.training.mnist.style import STYLE
 
 NAME = "report.html"
@@ -24,6 +24,14 @@ def write(run: Run) -> Path:
     path = run.folder / NAME
     path.write_text(page(run), encoding="utf-8")
     return path
+
+
+def latest(run: Run) -> Path:
+    """The report of a run, written where there is none of its last epoch yet."""
+    path = run.folder / NAME
+    if path.is_file() and path.stat().st_mtime_ns >= (run.folder / "run.json").stat().st_mtime_ns:
+        return path
+    return write(run)
 
 
 def page(run: Run) -> str:
@@ -95,9 +103,10 @@ def _head(run: Run) -> str:
 def findings(run: Run) -> list[Diagnosis]:
     """What is the matter with a run, its epochs counted from 0, before training, as in its curves."""
     train, val = run.history["train_loss"], run.history["val_loss"]
-    before = [float(np.mean(run.losses[0][run.part == part])) for part in (TRAIN, VALIDATION)]
-    both = [before[1], *val] if len(val) == len(train) else None
-    return diagnose([before[0], *train], both, num_classes=CLASSES)
+    first = float(np.mean(run.losses[0][run.part == TRAIN]))
+    # From ln 10 the first fall is so long that a later rise would look small: validation begins where epoch 1 ended.
+    both = [val[0], *val] if val and len(val) == len(train) else None
+    return diagnose([first, *train], both, num_classes=CLASSES)
 
 
 def _findings(run: Run) -> str:

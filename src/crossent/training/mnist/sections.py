@@ -51,11 +51,11 @@ def numbers(seen: Seen) -> str:
     told = [
         ("validation loss, nats", f"{seen.losses.mean():.4f}"),
         ("validation accuracy", f"{seen.right.mean():.2%}"),
-        ("wrong, of the validation digits", f"{(~seen.right).sum():,} of {len(seen.labels):,}"),
+        (f"wrong answers of {len(seen.labels):,}", f"{(~seen.right).sum():,}"),
         ("loss before training (ln 10 is 2.3026)", f"{seen.run.losses[0][seen.val].mean():.4f}"),
     ]
     if test:
-        told[1:1] = [("test loss, nats", f"{test['loss']:.4f}"), ("test accuracy", f"{test['accuracy']:.2%}")]
+        told[2:2] = [("test loss, nats", f"{test['loss']:.4f}"), ("test accuracy", f"{test['accuracy']:.2%}")]
     cells = "".join(f"<div><span>{escape(name)}</span><b>{value}</b></div>" for name, value in told)
     return f'<div class="big">{cells}</div>'
 

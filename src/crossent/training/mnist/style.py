@@ -19,7 +19,7 @@ h2 { font-size: 1.5rem; line-height: 1.25; margin: 3rem 0 .5rem; font-weight: 60
 p { margin: .5rem 0; max-width: 40rem; }
 code, pre { font-family: "JetBrains Mono", ui-monospace, Menlo, Consolas, monospace; font-size: .875em; overflow-wrap: anywhere; }
 pre { background: var(--surface); padding: .75rem 1rem; overflow-x: auto; }
-.big { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1.25rem 1.5rem; margin: 1.5rem 0;
+.big { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1.25rem 1.5rem; margin: 1.5rem 0;
   border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); padding: 1rem 0; }
 .big div { display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .big b { font: 600 1.625rem/1.2 Inter, system-ui, sans-serif; font-variant-numeric: tabular-nums; }

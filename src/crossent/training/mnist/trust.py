@@ -75,7 +75,7 @@ def false_labels(seen: Seen) -> str:
     )
     plot.line(Line("precision", ks.tolist(), [found.precision(k) for k in ks], "p"))
     plot.line(Line("recall", ks.tolist(), [found.recall(k) for k in ks], "second"))
-    plot.rule(x=found.false, words=f"{found.false}")
+    plot.rule(x=found.false, words=f"{found.false:,}")
     key = charts.legend(
         [
             ("p", "line", "precision: of those looked at, false"),
@@ -83,8 +83,8 @@ def false_labels(seen: Seen) -> str:
         ]
     )
     words = (
-        f"{found.false} of the {len(train):,} training labels were falsified. Sorted by their last loss, the {found.false} "
-        f"costliest hold {found.found[found.false]} of them: precision and recall are both "
+        f"{found.false:,} of the {len(train):,} training labels were falsified. Sorted by their last loss, the {found.false:,} "
+        f"costliest hold {found.found[found.false]:,} of them: precision and recall are both "
         f"{found.recall(found.false):.0%} there. Below, the first twelve in that order."
     )
     cells = []
