@@ -16,6 +16,7 @@ from crossent.engine.bus import Bus
 from crossent.engine.catalog import Course
 from crossent.engine.exercise import CourseError
 from crossent.engine.runner import Runner
+from crossent.engine.training import Setting
 from crossent.engine.trainings import Trainings
 from crossent.engine.workspace import Workspace
 
@@ -232,6 +233,23 @@ def test_settings_out_of_bounds_are_refused(tmp_path: Path, given: dict[str, Any
             desk.trainings.start("t1.area", {})
 
     training(tmp_path, work)
+
+
+def test_a_run_may_refuse_in_its_own_words(tmp_path: Path) -> None:
+    async def work(desk: Desk) -> None:
+        end = await desk.ended(desk.trainings.start("t1.total", {"kind": "none"}))
+        assert (end["kind"], end["title"]) == ("fault", "No kind.")
+        assert end["message"] == "There is nothing of that kind: set kind to round."
+
+    training(tmp_path, work)
+
+
+def test_a_setting_may_be_a_word_of_a_pattern() -> None:
+    name = Setting("resume", "Go on with", "", pattern=r"[\w.-]*")
+    assert name.read("2026-11-26-0412-final") == "2026-11-26-0412-final" and name.read("") == ""
+    for bad in ("../x", "a b", 3, None):
+        with pytest.raises(ValueError, match="cannot be its name"):
+            name.read(bad)
 
 
 def test_prints_of_a_run_are_kept(tmp_path: Path) -> None:

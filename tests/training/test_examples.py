@@ -10,7 +10,19 @@ import pytest
 import crossent.training
 
 INNER = {"cases"}  # what `diagnose` is made of; its examples stand there
-NAMES = sorted(module.name for module in pkgutil.iter_modules(crossent.training.__path__))
+MODULES = sorted(
+    module.name for module in pkgutil.iter_modules(crossent.training.__path__) if not module.ispkg
+)
+NAMES = [
+    *MODULES,
+    "mnist.charts",
+    "mnist.data",
+    "mnist.events",
+    "mnist.fast",
+    "mnist.models",
+    "mnist.readings",
+    "mnist.report",
+]
 
 
 def public(module: ModuleType) -> list[str]:

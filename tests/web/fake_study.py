@@ -120,6 +120,12 @@ class FakeTracks:
     told = None
 
 
+class FakeFetching:
+    """Nothing that is being fetched."""
+
+    told = None
+
+
 class FakeStudy:
     """Answers as a study does, without processes."""
 
@@ -129,6 +135,7 @@ class FakeStudy:
         self.ward = Ward(self.course, NO_RUNNER, root / "symptoms")
         self.notices: list[str] = []
         self.tracks = FakeTracks()
+        self.fetching = FakeFetching()
         self.running: set[str] = set()
         self.asked: list[tuple[Any, ...]] = []
         self.shown: dict[str, int] = {}

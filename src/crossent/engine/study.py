@@ -13,6 +13,7 @@ from crossent.engine import watch
 from crossent.engine.backends import Job
 from crossent.engine.bus import Bus, Event, Gathered, Tasks
 from crossent.engine.catalog import Course
+from crossent.engine.datasets import Fetching
 from crossent.engine.progress import Progress, State
 from crossent.engine.recheck import Rechecker
 from crossent.engine.report import Report
@@ -46,6 +47,7 @@ class Study:
         self._runs: dict[str, Job | None] = {}
         self.running: set[str] = set()
         self.trainings = Trainings(course, workspace.path, runner, self._bus)
+        self.fetching = Fetching(course.root, self._bus)
         self.tracks = Tracks(course, workspace, progress, self._bus, self._turned)
         self._told: set[str] = set()
         self._stopping: set[str] = set()
@@ -88,8 +90,8 @@ class Study:
         self._stop.set()
         self._bus.close()
         await self._tasks.close()
-        await self.tracks.close()
-        await self.trainings.close()
+        for part in (self.tracks, self.fetching, self.trainings):
+            await part.close()
         await self._checks.close()
         await self.runner.close()
 

@@ -18,7 +18,7 @@ from crossent.engine.catalog import Course
 from crossent.engine.load import Own
 from crossent.engine.sessions import jsonable
 from crossent.engine.streams import Capture, Channel, low_level_text, take_over
-from crossent.engine.training import STOP, Live, Stopped, read_training
+from crossent.engine.training import STOP, Live, Refused, Stopped, read_training
 
 FILE = 1024**3
 
@@ -71,6 +71,8 @@ def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> No
 
 
 def _fault(borrowed: Borrowed, error: BaseException) -> dict[str, str]:
+    if isinstance(error, Refused):
+        return {"title": error.title, "message": str(error)}
     found = borrowed.raised(error)
     if found is not None:
         return found

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import inspect
 import math
+import re
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +35,7 @@ Settings = dict[str, Any]
 
 @dataclass(frozen=True)
 class Setting:
-    """Something that the learner may set: a number within limits, or one of a few words."""
+    """Something that the learner may set: a number within limits, one of a few words, or a word of a pattern."""
 
     name: str
     label: str
@@ -42,12 +43,18 @@ class Setting:
     low: float = 0.0
     high: float = math.inf
     choices: Sequence[str] = ()
+    pattern: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)  # a choice → the data set that it needs
 
     def read(self, value: Any) -> Any:
         """The value as it is used, or a `ValueError` that says what may be set."""
         if self.choices:
             if value not in self.choices:
                 raise ValueError(f"{self.name} is {value!r}; it can be {', '.join(self.choices)}.")
+            return value
+        if self.pattern:
+            if not isinstance(value, str) or not re.fullmatch(self.pattern, value):
+                raise ValueError(f"{self.name} is {value!r}; that cannot be its name.")
             return value
         try:
             number = float(value)
@@ -71,6 +78,10 @@ class Training:
     run: Callable[[Functions, Settings, Live], Data]
     memory_gb: float = 8
 
+    def wanted(self, settings: Settings) -> list[str]:
+        """The data sets that a run with these settings needs."""
+        return [s.data[settings[s.name]] for s in self.settings if settings[s.name] in s.data]
+
     def read(self, given: Mapping[str, Any]) -> Settings:
         """All settings, the given ones read, or a `ValueError` in a sentence."""
         names = [setting.name for setting in self.settings]
@@ -78,6 +89,14 @@ class Training:
         if strange:
             raise ValueError(f"There is nothing to set called {strange[0]}; there are {', '.join(names)}.")
         return {s.name: s.read(given.get(s.name, s.default)) for s in self.settings}
+
+
+class Refused(Exception):
+    """The run cannot be made as it was asked for: a title, and a message that says what to do."""
+
+    def __init__(self, title: str, message: str) -> None:
+        super().__init__(message)
+        self.title = title
 
 
 class Stopped(BaseException):

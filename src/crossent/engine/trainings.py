@@ -13,6 +13,7 @@ from typing import Any
 from crossent.engine.backends import Job
 from crossent.engine.bus import Bus, Tasks
 from crossent.engine.catalog import Course
+from crossent.engine.datasets import ask_for
 from crossent.engine.exercise import Exercise
 from crossent.engine.runner import Runner
 from crossent.engine.training import FILE, STOP, Settings, read_training
@@ -52,12 +53,16 @@ class Trainings:
     def start(self, exercise_id: str, given: Mapping[str, Any], own: bool = False) -> str:
         """Begin a run, with the learner's functions or the course's own; its name.
 
-        `ValueError` where a setting is out of bounds, `CourseError` where there is nothing to train.
+        `ValueError` where a setting is out of bounds, `CourseError` where there is nothing to train, `Lacking` where
+        it needs data that has not been fetched.
         """
         exercise = self._course.exercise(exercise_id)
         if not (exercise.folder / FILE).is_file():  # where this track has none, the first one's is run
             exercise = self._course.everything.get(exercise_id, exercise)
-        settings = read_training(exercise).read(given)
+        training = read_training(exercise)
+        settings = training.read(given)
+        for name in training.wanted(settings):
+            ask_for(self._course.root, name)
         self._count += 1
         run = Run(f"training-{self._count}", exercise, settings, own)
         self._runs[run.name] = run

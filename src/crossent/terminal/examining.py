@@ -44,6 +44,7 @@ def doctor(workspace: str | None) -> int:
         _worker,
         _check,
         _tracks,
+        _data,
         _port,
         _browser,
     ]
@@ -226,6 +227,21 @@ def _tracks() -> Iterator[Line]:
             else:
                 remedy = f"`crossent track {track.key}` installs it ({need.cost})."
                 yield Line("note", f"{need.title} is not installed, {about}. {remedy}")
+
+
+def _data() -> Iterator[Line]:
+    from crossent.engine.datasets import known
+
+    for name, data in known(open_course().root).items():
+        state, command = data.state(), f"`crossent fetch {name}`"
+        if state == "whole":
+            yield Line("ok", f"{data.title} is there, in {shown(data.place())}")
+        elif state == "part":
+            yield Line("problem", f"{data.title} is not whole, in {shown(data.place())}. {command} mends it.")
+        else:
+            yield Line(
+                "note", f"{data.title} is not there. {data.instead} {command} fetches it ({data.cost})."
+            )
 
 
 def _version(package: str) -> str:

@@ -20,6 +20,7 @@ Environment:
   CROSSENT_WORKER     fork or spawn: how the processes that run your code are
                       made (default: fork on Linux, spawn elsewhere)
   CROSSENT_CACHE      another folder for what can be worked out again
+  CROSSENT_MNIST      the folder of the full MNIST, torchvision's too
   CROSSENT_COURSE     for course authors: another folder with a course.toml"""
 
 WorkspaceOption = Annotated[
@@ -67,15 +68,6 @@ TrackOption = Annotated[
     typer.Option(
         metavar="torch|keras",
         help="For exercises with two tracks, where the file does not tell.",
-        show_default=False,
-    ),
-]
-SettingsOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        help="A setting of the run, as often as you like.",
         show_default=False,
     ),
 ]

@@ -23,6 +23,11 @@ TrackArgument = Annotated[
     typer.Argument(metavar="NAME", help="The track to change to; left out: show them.", show_default=False),
 ]
 
+DataArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="NAME", help="The data; left out: show what there is.", show_default=False),
+]
+
 
 def clinic(
     script: ScriptArgument = None,
@@ -81,3 +86,18 @@ def track(
     """
 
     do("choosing.track", name, yes, workspace)
+
+
+def fetch(name: DataArgument = None) -> None:
+    """Fetch data that does not come with the course.
+
+    Says how large it is, then fetches what is missing or damaged. Ctrl-C stops; the next
+    time it goes on from there. CROSSENT_MNIST names the folder of the full MNIST.
+
+    \b
+    Examples:
+      crossent fetch
+      crossent fetch mnist
+    """
+
+    do("fetching.fetch", name)

@@ -55,6 +55,8 @@ class Api:
             "train": self.train,
             "train/stop": self.train_stop,
             "train/film": self.train_film,
+            "fetch": self.fetch,
+            "fetch/stop": self.fetch_stop,
             "track": self.track,
             "track/install": self.track_install,
             "track/stop": self.track_stop,
@@ -130,7 +132,8 @@ class Api:
         return {"run": run}
 
     async def train(self, data: Data) -> Data:
-        """Begin a training run with the learner's functions."""
+        """Begin a training run with the learner's functions; or say what data it lacks, and what that costs."""
+        from crossent.engine.datasets import Lacking
         from crossent.engine.exercise import CourseError
 
         exercise, settings = self._exercise(data), data.get("settings", {})
@@ -138,6 +141,12 @@ class Api:
             raise HTTPException(400, 'The body needs "settings", an object.')
         try:
             return {"run": self.study.trainings.start(exercise.id, settings, data.get("own") is True)}
+        except Lacking as error:
+            now = self.study.fetching.told
+            return {
+                "run": "",
+                "lacking": {**error.to_json(), "place": short(error.found.place()), "now": now},
+            }
         except ValueError as error:
             raise HTTPException(400, str(error)[:400]) from None
         except CourseError as error:
@@ -155,6 +164,20 @@ class Api:
         if found is None:
             raise HTTPException(404, "That run is not here any more. Start it again.")
         return found
+
+    async def fetch(self, data: Data) -> Data:
+        """Begin to fetch data that a run lacked; nothing else ever does."""
+        name = text_of(data, "data")
+        try:
+            self.study.fetching.start(name)
+        except KeyError as error:
+            raise HTTPException(404, str(error.args[0])[:400]) from None
+        return {"data": name}
+
+    async def fetch_stop(self, data: Data) -> Data:
+        """End the download; what came is kept."""
+        self.study.fetching.stop()
+        return {}
 
     async def track(self, data: Data) -> Data:
         """Change to another track of a module."""

@@ -175,6 +175,7 @@ class Pages:
             "predictions": view.predictions,
             "runs": sorted(self.study.running),
             "installing": self.study.tracks.told,
+            "fetching": self.study.fetching.told,
             "tracks": {module.id: module.track for module in self.study.course.modules if module.tracks},
         }
 

@@ -1,0 +1,1 @@
+"""MNIST: its digits, runs that are kept on disk, and a network that learns them fast."""
