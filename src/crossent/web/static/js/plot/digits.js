@@ -18,8 +18,9 @@ export function unpack(packed) {
   return packed.i32 !== undefined ? new Int32Array(bytes(packed.i32).buffer) : new Float32Array(bytes(packed.f32).buffer);
 }
 
-/** The pictures of a packed stack, one by one. @param {any} packed @returns {Uint8Array[]} */
+/** The pictures of a packed stack, one by one; a list of them is one already. @param {any} packed @returns {Uint8Array[]} */
 export function pictures(packed) {
+  if (Array.isArray(packed)) return packed;
   const all = /** @type {Uint8Array} */ (unpack(packed)), size = SIDE * SIDE;
   return Array.from({ length: packed.shape[0] }, (_, i) => all.subarray(i * size, (i + 1) * size));
 }
@@ -49,9 +50,9 @@ function ink(node) {
 }
 
 /**
- * Digits in rows, each with what it is, what was said and what that cost; a press opens one.
+ * Digits in rows, each with what it is, what was said and what that cost; a press opens one, where there is something to open.
  * @param {string} label
- * @param {(row: number) => void} open
+ * @param {((row: number) => void) | null} open
  */
 export function cards(label, open) {
   const node = el("ul", { class: "digits", "aria-label": label });
@@ -65,9 +66,9 @@ export function cards(label, open) {
         shown = key;
         node.replaceChildren(...pictures(data.images).map((pixels, i) => {
           const wrong = data.said[i] !== data.label[i], words = `a ${data.label[i]}, called ${data.said[i]}, loss ${fixed(data.loss[i], 2)} nats`;
-          const one = digit(words), b = el("button", { type: "button", class: "card", "data-row": data.at[i] },
+          const one = digit(words), b = el(open ? "button" : "div", { ...(open ? { type: "button" } : {}), class: "card", "data-row": data.at[i] },
             one.node, el("span", { class: wrong ? "wrong" : "right" }, wrong ? `${data.label[i]}, called ${data.said[i]}` : `${data.label[i]}`), el("span", { class: "loss" }, fixed(data.loss[i], 2)));
-          b.addEventListener("click", () => open(data.at[i]));
+          if (open) b.addEventListener("click", () => open(data.at[i]));
           one.show(pixels);
           return el("li", {}, b);
         }));
