@@ -91,6 +91,7 @@ class Worker:
         elif kind == "session":
             take_over(Capture(lambda: os._exit(0)))
             limits.memory(job["memory"])
+            os.chdir(job["folder"])
             Session(self.course, self.own, Path(job["folder"]), channel).serve()
         else:
             _Check(self, job, channel).run()
