@@ -25,11 +25,11 @@ from crossent.terminal.options import (
     JsonLinesOption,
     NoBrowserOption,
     PortOption,
-    SettingsOption,
     TrackOption,
     WorkspaceOption,
     do,
 )
+from crossent.terminal.train_verbs import runs, tensorboard, train
 from crossent.terminal.verbs import clinic, fetch, losses, track
 
 NAME = "crossent"
@@ -165,25 +165,13 @@ def run(
     do("running.run", file, workspace)
 
 
-@app.command(epilog=STATUSES)
-def train(
-    exercise: ExerciseArgument = None,
-    settings: SettingsOption = None,
-    own: Annotated[bool, typer.Option("--own", help="Run the course's functions, to compare with.")] = False,
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Train with your own functions, and see what came of it.
+app.command(epilog=STATUSES)(train)
 
-    Shows how far the run is and, at the end, its numbers and what is the matter with
-    it, if anything is. Ctrl-C stops it and shows what it has so far.
 
-    \b
-    Examples:
-      crossent train m4.train
-      crossent train m4.train --set epochs=1000 --set learning_rate=0.5
-    """
+app.command(epilog=STATUSES)(runs)
 
-    do("training.train", exercise, settings or [], own, workspace)
+
+app.command(epilog=STATUSES)(tensorboard)
 
 
 app.command(epilog=STATUSES)(compare)

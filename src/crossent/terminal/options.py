@@ -71,15 +71,6 @@ TrackOption = Annotated[
         show_default=False,
     ),
 ]
-SettingsOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        help="A setting of the run, as often as you like.",
-        show_default=False,
-    ),
-]
 
 
 def do(verb: str, *arguments: Any) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crossent.engine.catalog import Course
     from crossent.engine.exercise import Exercise
 
+NAMES = {"mnist": "final.train"}  # what a run is called besides its exercise's id
 EVERY = 2.0  # seconds between lines where there is no terminal to draw a bar in
 
 
@@ -26,8 +27,11 @@ def train(exercise_id: str | None, given: list[str], own: bool, workspace: str |
     """Run the training of an exercise to its end, or until Ctrl-C."""
     desk = open_desk(workspace)
     try:
-        exercise = _exercise(desk, exercise_id)
-        return asyncio.run(_train(desk, exercise, _settings(given), own))
+        exercise = _exercise(desk, NAMES.get(exercise_id or "", exercise_id))
+        settings = _settings(given)
+        if exercise_id in NAMES:
+            settings = _chosen(desk, settings)
+        return asyncio.run(_train(desk, exercise, settings, own))
     finally:
         desk.close()
 
@@ -59,6 +63,19 @@ def _settings(given: list[str]) -> dict[str, str]:
             raise WrongCall(f"--set {each}: write NAME=VALUE, for example --set epochs=500.")
         found[name.strip()] = value.strip()
     return found
+
+
+def _chosen(desk: Desk, given: dict[str, str]) -> dict[str, str]:
+    """The settings of a run of the final project: the full set where it has been fetched, a run to go on with by its name."""
+    from crossent.engine.datasets import find
+
+    if given.get("resume"):
+        from crossent.terminal.runs import find as find_run
+
+        return {**given, "resume": find_run(desk.workspace.path, given["resume"]).name}
+    if "source" not in given and find(desk.course.root, "mnist").state() == "whole":
+        return {**given, "source": "full"}
+    return given
 
 
 async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: bool) -> int:
@@ -156,7 +173,7 @@ class _Bar:
 
 def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:
     fault, film = result if result["kind"] == "fault" else result.get("fault"), result.get("film")
-    settings = ", ".join(f"{name} {value}" for name, value in result["settings"].items())
+    settings = ", ".join(f"{name} {value}" for name, value in result["settings"].items() if value != "")
     whose = "the course's own functions" if result["own"] else exercise.file
     paper.title(f"{exercise.id}: {whose}, {settings}")
     if result.get("stand_ins"):

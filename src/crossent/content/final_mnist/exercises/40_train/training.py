@@ -25,7 +25,7 @@ import numpy as np
 import crossent
 from crossent.engine.training import Refused, Setting, Training
 from crossent.training.diagnose import diagnose
-from crossent.training.mnist import data, following, readings
+from crossent.training.mnist import data, following, readings, report
 from crossent.training.mnist.events import Events
 from crossent.training.mnist.record import TRAIN, VALIDATION, Run, RunError, runs
 from crossent.training.mnist.recorder import Recorder, follow
@@ -67,7 +67,9 @@ def run(f, settings, live):
         model.load_state_dict(Run(recorder.folder).checkpoint()["model"])
     test, trouble = _test(f, model, split)
     recorder.finish(live.stopped or live.error is not None, model.state_dict(), test)
-    return _film(Run(recorder.folder), [measure.trouble, trouble])
+    finished = Run(recorder.folder)
+    report.write(finished)
+    return _film(finished, [measure.trouble, trouble])
 
 
 def _begun(workspace, settings):
@@ -246,13 +248,14 @@ def _film(run, troubles):
     if false.any():
         found = readings.search(run.losses[-1][run.part == TRAIN], false)
         numbers["false labels found"] = f"{found.found[found.false]} among the {found.false} costliest"
-    numbers["run"] = f"runs/{run.name}"
+    numbers["report"] = f"runs/{run.name}/{report.NAME}"
     return {
         "run": run.name,
         "epochs": run.epochs,
         **history,
         "first": first,
         "test": test,
+        "report": numbers["report"],
         "worst": worst_now(np.asarray(run.losses[-1]), np.asarray(run.probs[-1]), _Digits(run)),
         "numbers": numbers,
         "findings": _findings(run, troubles),
