@@ -42,12 +42,41 @@ export function digit(name = "") {
 }
 
 /** The colour of text where a node stands, as three numbers. @param {Element} node */
-function ink(node) {
+const ink = (node) => rgb(getComputedStyle(node).color);
+
+/** A computed colour as three numbers, 0 to 255. @param {string} colour */
+export function rgb(colour) {
   const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-  probe.fillStyle = getComputedStyle(node).color;
+  probe.fillStyle = colour;
   probe.fillRect(0, 0, 1, 1);
   return probe.getImageData(0, 0, 1, 1).data;
 }
+
+/** Call when the page's colours have changed. @param {() => void} act */
+export function onTheme(act) {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", act);
+  new MutationObserver(act).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+}
+
+/**
+ * A raster for an svg image's href.
+ * @param {number} width @param {number} height
+ * @param {(data: Uint8ClampedArray) => void} fill  four bytes a pixel, row by row
+ */
+export function raster(width, height, fill) {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")), image = context.createImageData(width, height);
+  fill(image.data);
+  context.putImageData(image, 0, 0);
+  return canvas.toDataURL();
+}
+
+/** A digit as an svg image's href. @param {ArrayLike<number>} pixels  0 is paper, 255 ink @param {ArrayLike<number>} colour  of the ink */
+export const picture = (pixels, colour) => raster(SIDE, SIDE, (data) => {
+  for (let i = 0; i < SIDE * SIDE; i++) data.set([colour[0], colour[1], colour[2], pixels[i]], 4 * i);
+});
 
 /**
  * Digits in rows, each with what it is, what was said and what that cost; a press opens one, where there is something to open.

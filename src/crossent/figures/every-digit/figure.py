@@ -1,0 +1,104 @@
+"""Every digit's loss after every epoch, costliest first; one of them as a film of its ten probabilities."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossent.figures.digits import LEVELS, chosen, levels, packed, pictures, told
+from crossent.figures.values import option, whole
+from crossent.training.mnist import readings
+from crossent.training.mnist.record import VALIDATION, Run
+
+NEEDS = {"worst_examples": "final.worst", "train": "final.train"}
+START: dict[str, Any] = {"run": "", "part": "val", "digit": -1, "have": ""}
+TITLE = "Every digit, after every epoch"
+SECONDS = 2  # 60,000 digits are put in order
+
+FIRST = 100  # ranks that the learner's function gives; the course's own orders the rest
+MARKS = (0.0, 1.0, 4.0, 10.0)  # nats, on the scale of colours
+
+
+def prepare(inputs: Any) -> None:
+    """Read the digits, which takes a second where they are 60,000."""
+    run, _ = chosen(inputs)
+    if run is not None:
+        run.images()
+
+
+def places(result: Any, count: int, size: int) -> NDArray[np.int64] | None:
+    """What worst_examples returned as `count` different places below `size`; None where it is not that."""
+    try:
+        array = np.asarray(result)
+    except (TypeError, ValueError):
+        return None
+    if array.shape != (count,) or array.dtype.kind not in "iu":
+        return None
+    inside = bool(((array >= 0) & (array < size)).all())
+    return array.astype(np.int64) if inside and len(np.unique(array)) == count else None
+
+
+def order(worst_examples: Callable[..., Any], run: Run, rows: NDArray[np.int64]) -> tuple[Any, bool]:
+    """Rows of the run, costliest after the last epoch first: the first hundred as their function says, if it can be."""
+    import torch
+
+    losses = np.array(run.losses[-1][rows])
+    right = readings.costliest(losses, len(losses))
+    count = min(FIRST, len(rows))
+    mine = places(worst_examples(torch.from_numpy(losses.copy()), count), count, len(rows))
+    if mine is None:
+        return rows[right], False
+    rest = right[~np.isin(right, mine)]
+    return rows[np.concatenate([mine, rest])], True
+
+
+def one(run: Run, row: int) -> dict[str, Any]:
+    """A digit's film: its ten probabilities and its loss, before training and after each epoch."""
+    losses = run.losses[:, row].astype(float)
+    return {
+        "row": row,
+        "image": pictures(run, [row]),
+        "label": int(run.labels[row]),
+        "true": int(run.true[row]),
+        "trained": bool(run.part[row] != VALIDATION),
+        "loss": losses.tolist(),
+        "probs": run.probs[:, row].astype(float).round(6).tolist(),
+        "top": float(max(2.5, np.ceil(np.nanmax(np.where(np.isfinite(losses), losses, 0)) * 2) / 2)),
+    }
+
+
+def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
+    """Return the run's losses, packed, where the page does not have them yet, and one digit's film."""
+    run, runs = chosen(inputs)
+    part = option(inputs, "part", ["val", "train", "all"])
+    if run is None:
+        return {"run": None, "runs": [], "part": part, "key": ""}
+    rows = (
+        np.flatnonzero((run.part == VALIDATION) == (part == "val"))
+        if part != "all"
+        else np.arange(len(run.part))
+    )
+    ordered, good = order(f["worst_examples"], run, rows)
+    key = f"{run.name} {run.epochs} {part} {zlib.crc32(ordered.tobytes())}"
+    row = whole(inputs, "digit", -1, -1, len(run.labels) - 1)
+    data = {
+        "run": told(run),
+        "runs": runs,
+        "part": part,
+        "key": key,
+        "good": good,
+        "levels_of": [{"level": int(levels(v)), "nats": v} for v in MARKS],
+        "top": LEVELS,
+        "guess": float(np.log(10)),
+        "first": ordered[:FIRST].tolist(),
+        "mean": np.mean(run.losses[:, rows], axis=1, dtype=float).tolist(),
+        "digit": one(run, row if row >= 0 else int(ordered[0])),
+    }
+    if not isinstance(inputs, Mapping) or inputs.get("have") != key:
+        data["order"] = packed(ordered.astype(np.int32))
+        data["levels"] = packed(levels(run.losses[:, ordered]))  # (E+1, rows), columns as ordered
+    return data
