@@ -136,6 +136,8 @@ def logits(f):
     for _ in range(3):  # however it is built, its last layer follows a push outwards
         push(grown, x, 1.0)
     reach = asked(scaled(grown, 3.0), x)
+    if float(reach.abs().max()) == 0:
+        return None  # nothing moves: that is told as such
     if float(reach.max()) <= 1.0001 and float(reach.min()) >= -1.0001:
         return (
             f"{CALL}, its weights made larger, gives numbers between {float(reach.min()):.3f} and {float(reach.max()):.3f} "

@@ -180,7 +180,7 @@ def mistaken(formulas, words):
         for formula in formulas:
             told = ""
             for model, x, y in cases():
-                got, wanted = plainly(f["per_example_loss"](model, x, y)), want(model, x, y)
+                wanted, got = want(model, x, y), plainly(f["per_example_loss"](model, x, y))
                 if near(got, wanted) or not near(got, formula(digits.outputs(model, x), y)):
                     break
                 told = told or f"{compared(got, wanted)} {words}"
@@ -192,8 +192,8 @@ def mistaken(formulas, words):
 
 
 def values(f):
-    for model, x, y in [*cases(), (digits.plain(3), digits.images(2345, 3), digits.labels(2345, 3))]:
-        got, wanted = plainly(f["per_example_loss"](model, x, y)), want(model, x, y)
+    for model, x, y in [*cases(), (digits.plain(3, 1.0), digits.images(2345, 3), digits.labels(2345, 3))]:
+        wanted, got = want(model, x, y), plainly(f["per_example_loss"](model, x, y))
         if not near(got, wanted):
             return (
                 f"{compared(got, wanted)} Expected -ln softmax(logits) at the label, for each image. Do all {len(y)} images "
@@ -336,9 +336,9 @@ check = Check(
         *(Law(name, title, mistaken(formulas, words), WANTS) for name, title, formulas, words in MISTAKES),
         Law("values", "Other losses.", values, WANTS),
         Law("sure", "A sure mistake costs too little.", sure, WANTS),
+        Law("untouched", "Something is changed.", untouched, WANTS),
         Law("evaluation", "Not in evaluation mode.", evaluation, WANTS),
         Law("gradient", "A gradient is left on.", gradient, WANTS),
-        Law("untouched", "Something is changed.", untouched, WANTS),
         Law("mode", "The mode.", modes, WANTS),
     ],
     remarks=[

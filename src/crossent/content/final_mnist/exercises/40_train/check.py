@@ -20,9 +20,9 @@ TRAIN, VAL, EPOCHS = 519, 150, 3
 SPREAD = (
     0.3  # of the first logits: no usual rate overshoots, and the gradients of other losses point elsewhere
 )
-DIGITS, HELD_BACK, LONG, GOAL = 1600, 400, 8, 0.75
+DIGITS, HELD_BACK, LONG, GOAL, SLOW = 1600, 400, 8, 0.6, 0.8
 run = {}
-seen = {"smoothed": False}
+seen = {"smoothed": False, "slow": False}
 
 
 def examples(n, seed):
@@ -33,7 +33,7 @@ def examples(n, seed):
 
 def returns(f):
     run.clear()
-    seen.update(smoothed=False)
+    seen.update(smoothed=False, slow=False)
     watch = Watch(digits.layered(0, SPREAD), {"train": examples(TRAIN, 1), "val": examples(VAL, 2)})
     torch.manual_seed(0)
     result = f["train"](watch.model, watch.sets["train"], watch.sets["val"], EPOCHS, watch.on_epoch)
@@ -251,6 +251,7 @@ def learns(f):
     torch.set_grad_enabled(True)
     with torch.no_grad():
         right = (model.eval()(val_set[0]).argmax(dim=1) == val_set[1]).double().mean().item()
+    seen["slow"] = right < SLOW
     if right < GOAL:
         losses = ", ".join(f"{float(v):.3f}" for v in history["train_loss"][:3])
         return (
@@ -332,6 +333,13 @@ check = Check(
             "down the cross-entropy "
             "itself, and train by the smoothed one.",
             lambda view: seen["smoothed"],
-        )
+        ),
+        Remark(
+            "slow",
+            "It learns slowly.",
+            f"A network with 64 hidden units, trained for {LONG} epochs on {DIGITS:,} digits, has fewer than {SLOW:.0%} of others right. "
+            "More comes of the same time with larger steps: Adam with a rate of 0.001, SGD with 0.1, batches of 32 to 128.",
+            lambda view: seen["slow"],
+        ),
     ],
 )

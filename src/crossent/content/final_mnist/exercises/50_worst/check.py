@@ -12,7 +12,7 @@ KINDS = {
     "an array": lambda values: np.array(values, dtype=float),
     "a list": list,
 }
-SMALL = [0.125, 2.5, 0.25, 1.75, 4.0]
+SMALL = [0.125, 4.0, 0.25, 1.75, 2.5]
 LONG = np.random.default_rng(4).permutation(400) / 16  # no two alike, exact in float32
 TIED = [1.0, 3.0, 1.0, 0.0, 3.0, 0.0, 3.0, 0.0]
 seen = {"kinds": [], "failed": []}
@@ -52,20 +52,20 @@ def returns(f):
             continue
         seen["kinds"].append(kind)
         if value is None:
-            return f"{call(SMALL, 2, kind)} returned nothing, expected [4, 1]. End with `return`."
+            return f"{call(SMALL, 2, kind)} returned nothing, expected [1, 4]. End with `return`."
         got = plainly(value)
         if got is None and isinstance(value, tuple) and len(value) == 2:
             return (
-                f"{call(SMALL, 2, kind)} returned two things, expected [4, 1]: only the indices. `topk` gives values and "
+                f"{call(SMALL, 2, kind)} returned two things, expected [1, 4]: only the indices. `topk` gives values and "
                 "indices; take `.indices`."
             )
         if got is None:
             return (
-                f"{call(SMALL, 2, kind)} returned {str(value)[:60]}, expected the indices in a row: [4, 1]."
+                f"{call(SMALL, 2, kind)} returned {str(value)[:60]}, expected the indices in a row: [1, 4]."
             )
         if got.dtype.kind == "f" and np.array_equal(got, [4.0, 2.5]):
             return (
-                f"{call(SMALL, 2, kind)} returned the losses [4.0, 2.5], expected their places, [4, 1]. `argsort` and "
+                f"{call(SMALL, 2, kind)} returned the losses [4.0, 2.5], expected their places, [1, 4]. `argsort` and "
                 "`topk(...).indices` give places."
             )
         if got.dtype.kind not in "iu":
@@ -82,12 +82,12 @@ def shown(row):
 
 def ascending(f):
     for kind, got in answers(f, SMALL, 2):
-        if got.tolist() in ([0, 2], [1, 4]):
+        if got.tolist() in ([0, 2], [4, 1]):
             which = (
                 "the lowest losses" if got.tolist() == [0, 2] else "the highest losses, but the highest last"
             )
             return (
-                f"{call(SMALL, 2, kind)} returned {shown(got)}, {which}. Expected [4, 1]: the highest first. Sorting goes "
+                f"{call(SMALL, 2, kind)} returned {shown(got)}, {which}. Expected [1, 4]: the highest first. Sorting goes "
                 "upwards by itself."
             )
     return None

@@ -1,0 +1,23 @@
+"""Autograd stays off.
+
+{call} returned {got}, expected {expected}. It is switched off, and not on again.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "traces"
+
+
+def evaluate(model, images, labels, batch_size=1000):
+    was = model.training
+    model.eval()
+    total, right = 0.0, 0
+    torch.set_grad_enabled(False)
+    if True:
+        for x, y in zip(images.split(batch_size), labels.split(batch_size), strict=True):
+            logits = model(x)
+            total += nn.functional.cross_entropy(logits, y, reduction="sum").item()
+            right += (logits.argmax(dim=1) == y).sum().item()
+    model.train(was)
+    return total / len(labels), right / len(labels)

@@ -1,0 +1,23 @@
+"""A mean of batch accuracies.
+
+{call} returned {got}, expected {expected}. The images of a smaller last batch count for more. Count
+the right ones.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "batch-accuracies"
+
+
+def evaluate(model, images, labels, batch_size=1000):
+    was = model.training
+    model.eval()
+    total, right = 0.0, 0
+    with torch.no_grad():
+        for x, y in zip(images.split(batch_size), labels.split(batch_size), strict=True):
+            logits = model(x)
+            total += nn.functional.cross_entropy(logits, y, reduction="sum").item()
+            right += (logits.argmax(dim=1) == y).double().mean().item()
+    model.train(was)
+    return total / len(labels), right / (-(-len(labels) // batch_size))

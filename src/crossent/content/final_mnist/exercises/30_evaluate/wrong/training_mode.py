@@ -1,0 +1,21 @@
+"""In whatever mode it is.
+
+{call} returned {got}, expected {expected}. Dropout draws lots while it is measured.
+"""
+
+import torch
+from torch import nn
+
+BREAKS = "evaluation"
+
+
+def evaluate(model, images, labels, batch_size=1000):
+    was = model.training
+    total, right = 0.0, 0
+    with torch.no_grad():
+        for x, y in zip(images.split(batch_size), labels.split(batch_size), strict=True):
+            logits = model(x)
+            total += nn.functional.cross_entropy(logits, y, reduction="sum").item()
+            right += (logits.argmax(dim=1) == y).sum().item()
+    model.train(was)
+    return total / len(labels), right / len(labels)
