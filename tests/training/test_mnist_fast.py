@@ -78,7 +78,8 @@ def test_the_first_steps_are_nesterovs_with_decay_as_torch_takes_them(few: data.
         for group in optimizer.param_groups:
             group["lr"] = fast.rate((step + 0.5) / len(steps), chosen.rate, chosen.warm)
         optimizer.zero_grad()
-        loss = torch.nn.functional.cross_entropy(model(images[batch]), labels[batch])
+        logits, smoothing = model(images[batch]), chosen.smoothing
+        loss = torch.nn.functional.cross_entropy(logits, labels[batch], label_smoothing=smoothing)
         assert loss.item() == pytest.approx(steps[step].loss, rel=1e-3)
         loss.backward()
         optimizer.step()
@@ -99,6 +100,22 @@ def test_progress_counts_every_step_and_an_error_in_it_ends_the_training(few: da
     assert [(now.step, now.steps) for now in seen] == [(1, 9), (2, 9), (3, 9)]
     assert seen[0].loss == pytest.approx(np.log(10), abs=0.7)
     assert seen[0].model.training
+
+
+def test_a_last_incomplete_round_is_of_hard_digits_alone(
+    few: data.Digits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    rounds = fast._rounds
+    monkeypatch.setattr(
+        fast, "_rounds", lambda digits, *more: asked.append(len(digits)) or rounds(digits, *more)
+    )
+    for epochs, expected in ((0.6, [600]), (2, [600]), (1.6, [600, 5 * 51])):
+        asked.clear()
+        steps: list[fast.Progress] = []
+        fast.train(few.images, few.labels, epochs=epochs, on_step=steps.append)
+        assert asked == expected
+    assert len(steps) == 8
 
 
 def test_the_images_and_labels_are_left_as_they_were(few: data.Digits) -> None:

@@ -202,3 +202,16 @@ def test_a_history_that_is_no_numbers_is_nan(tmp_path: Path, few: Followed) -> N
     told.epoch({"train_loss": ["low"], "val_loss": torch.tensor([0.25])})
     history = Run(recorder.folder).history
     assert np.isnan(history["train_loss"]).all() and history["val_loss"] == [0.25]
+
+
+def test_the_share_of_an_epoch_is_that_of_the_digits_trained_on(few: Followed) -> None:
+    told: list[float] = []
+    model = network()
+    with following.counted(model, 1800, told.append) as again:
+        train(model, few, 1, lambda *given: following.Measure(few, per_example)(model))
+        assert told == pytest.approx([100 * (i + 1) / 1800 for i in range(18)])
+        again()
+        train(model, few, 1, lambda *given: None)
+    assert told[18:] == told[:18]
+    model(following.images_of(few.images[:5]))
+    assert len(told) == 36

@@ -21,6 +21,7 @@ from typing import Any
 from crossent.engine.exercise import CourseError, Exercise
 from crossent.engine.load import load_at
 
+PARTS = 4  # words a second on how far an epoch is
 PER_SECOND = 60  # frames at most: what a screen shows
 SHARE = 0.03  # of the time that a run takes, at most, goes into its frames
 FILE = "training.py"
@@ -113,6 +114,7 @@ class Live:
     stopped: bool = False
     error: BaseException | None = None  # what ended the run early; the history until then is still shown
     _due: float = 0.0
+    _part_due: float = 0.0
     _inside: bool = False  # the learner's function is running
     _busy: bool = False  # something is being sent: not to be interrupted
     _stopping: bool = False  # the run is to stop
@@ -161,6 +163,13 @@ class Live:
             if not seen:
                 raise
         return seen[0]
+
+    def part(self, share: float) -> None:
+        """So much of the epoch at hand is done, from 0 to 1: for epochs that take long."""
+        now = time.perf_counter()
+        if now >= self._part_due:
+            self._part_due = now + 1 / PARTS
+            self._tell({"kind": "part", "share": min(1.0, share), "seconds": now - self.began})
 
     def _epoch(self, epoch: int, history: Any, frame: Callable[[int, Any], Data]) -> None:
         began = time.perf_counter()

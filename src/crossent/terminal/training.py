@@ -135,7 +135,7 @@ class _Bar:
     def __init__(self) -> None:
         self._progress: Progress | None = None
         self._task: Any = None
-        self._total, self._said = 0, 0.0
+        self._total, self._said, self._done = 0, 0.0, 0
 
     def __enter__(self) -> _Bar:
         if sys.stderr.isatty():
@@ -164,7 +164,11 @@ class _Bar:
             self._total = event["total"]
             if self._progress is not None:
                 self._progress.update(self._task, total=self._total, loss="")
+            self._done = int(event["data"].get("after", 0))
+        elif event["kind"] == "part" and self._progress is not None:
+            self._progress.update(self._task, completed=self._done + event["share"])
         elif event["kind"] == "epoch":
+            self._done = event["epoch"]
             words = event["data"].get("words", "")
             if self._progress is not None:
                 self._progress.update(self._task, completed=event["epoch"], loss=words)

@@ -56,6 +56,30 @@ def undisturbed(model: nn.Module) -> Iterator[None]:
         random.setstate(kept[2])
 
 
+@contextlib.contextmanager
+def counted(model: nn.Module, digits: int, tell: Callable[[float], object]) -> Iterator[Callable[[], None]]:
+    """Tell which share of an epoch's digits the model has been trained on; what it yields begins the next epoch."""
+    import torch
+
+    seen = 0
+
+    def count(part: nn.Module, given: Any, logits: Any) -> None:
+        nonlocal seen
+        if part.training and torch.is_grad_enabled() and hasattr(logits, "shape") and len(logits.shape) == 2:
+            seen += len(logits)
+            tell(seen / digits)
+
+    def again() -> None:
+        nonlocal seen
+        seen = 0
+
+    handle = model.register_forward_hook(count)
+    try:
+        yield again
+    finally:
+        handle.remove()
+
+
 class Measure:
     """What a model says of the digits of a run, by the learner's own `per_example_loss` as long as that can be read."""
 

@@ -5,6 +5,7 @@ TensorBoard's event files and a report. What goes to the page is small; a figure
 
     begin   {"run": its name, "source", "digits": M, "trained": how many are trained on, "after": epochs that it had,
              "first": mean loss of the validation digits before training}
+    part    no data, but a "share" beside its kind: how much of the epoch at hand is done, a few times a second
     epoch   {"words", "train_loss", "val_loss", "train_accuracy", "val_accuracy": lists of all epochs so far,
              "worst": the costliest validation digits now}
     film    {"run", "epochs", those four lists, "first", "worst", "test": {"loss", "accuracy"} or null, "report": its path
@@ -206,9 +207,11 @@ def _train(f, live, follower, split, digits, epochs):
                     "An epoch too many.", f"`train` was asked for {epochs} epochs and went on after them."
                 )
             follower.epoch(history)
+            again()
             on_epoch(follower.epochs, history)
 
-        return f["train"](follower.model, train_set, val_set, epochs, each)
+        with following.counted(follower.model, digits.trained, live.part) as again:
+            return f["train"](follower.model, train_set, val_set, epochs, each)
 
     live.call(train, frame=frame)
     if follower.epochs == after and not live.stopped:
