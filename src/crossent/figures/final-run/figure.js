@@ -1,7 +1,7 @@
 // @ts-check
 /** Left the loss, right the accuracy, of training and validation, live while a run trains; below them the digits that cost most at the epoch that is shown. */
 import { axes, line } from "/static/js/plot/axes.js";
-import { NO_RUN, cards, runChoice } from "/static/js/plot/digits.js";
+import { cards, runChoice } from "/static/js/plot/digits.js";
 import { frame } from "/static/js/plot/frame.js";
 import { labels } from "/static/js/plot/labels.js";
 import { fixed, spell } from "/static/js/plot/num.js";
@@ -15,7 +15,8 @@ const PANELS = [
   { kind: "loss", title: "cross-entropy of a digit, nats", names: ["train_loss", "val_loss"], side: lossSide },
   { kind: "accuracy", title: "answered rightly", names: ["train_accuracy", "val_accuracy"], side: accuracySide },
 ];
-const pct = (/** @type {number} */ v) => (Number.isFinite(v) ? `${fixed(100 * v, 1)} %` : "–");
+const FIRST = "There is no run yet. Press Train: your functions learn from 4,000 digits and are measured on 1,000 others, which are there without a network.";
+const pct = (/** @type {number} */ v) => (Number.isFinite(v) ? `${fixed(100 * v, 1)}\u00a0%` : "–");
 const nats = (/** @type {number} */ v) => (Number.isNaN(v) ? "–" : fixed(v, v < 0.1 ? 4 : 3));
 
 /** @param {HTMLElement} root @param {any} figure */
@@ -49,7 +50,7 @@ export function render(root, figure) {
     };
   });
   const training = createTraining(root, fig, figure, {
-    exercise: EXERCISE, steps: [], frames: 6, page: 5, fps: 4, fromFilm,
+    exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm,
     settings: () => ({ ...settings, ...(from === "on" && training.hand.run?.disk ? { ...goingOn(), resume: training.hand.run.disk } : {}) }),
     live: (wanted, _, held) => live(wanted, held),
     changed: () => {},
@@ -66,6 +67,7 @@ export function render(root, figure) {
   fig.choice("Epochs", [2, 5, 10, 20, 40].map((n) => [String(n), String(n)]), () => String(settings.epochs), (to) => { settings.epochs = Number(to); });
   fig.choice("False labels", [["0", "none"], ["0.03", "3 %"], ["0.1", "10 %"]], () => String(settings.falsified), (to) => { settings.falsified = Number(to); });
   fig.choice("Begin", [["anew", "anew"], ["on", "where this run ended"]], () => from, (to) => { from = to; });
+  const begin = /** @type {HTMLElement} */ (root.querySelector("[aria-label=Begin]"));
   /** @param {string} run @param {string} beside */
   function choose(run, beside) {
     ended = false;
@@ -75,7 +77,7 @@ export function render(root, figure) {
   const pick = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": "A run to lay beside this one" })), compare = el("label", { class: "soft" }, "Beside it ", pick);
   pick.addEventListener("change", () => choose(hand.run ? hand.run.disk : "", pick.value));
   root.querySelector(".tools [aria-expanded]")?.before(compare);
-  const heading = el("p", { class: "soft" }), strip = cards("The costliest validation digits", null), dear = el("div", { "data-part": "costliest" }, heading, strip.node);
+  const heading = el("p", { class: "over" }), strip = cards("The costliest validation digits", null), dear = el("div", { "data-part": "costliest" }, heading, strip.node);
   root.querySelector(".stage")?.append(dear);
 
   /** A run that is gone on with keeps its digits and model; its epochs come on top. */
@@ -150,6 +152,7 @@ export function render(root, figure) {
       fig.number(key, Number.isNaN(v) || key.endsWith("accuracy") ? print(v) : v, undefined, v < 0.1 ? 4 : 3);
       fig.also(key, beside && epoch <= beside.last ? `beside it ${print(valueAt(beside, key, epoch))}` : "");
     }
+    begin.hidden = !run || !run.last;
     const worst = run ? run.worst[epoch] : null;
     dear.hidden = !worst;
     if (!worst) return;
@@ -159,7 +162,7 @@ export function render(root, figure) {
 
   function reading() {
     const run = /** @type {Run | null} */ (hand.run), beside = other();
-    if (!run || (!hand.busy && !run.last && !run.disk)) return NO_RUN;
+    if (!run || (!hand.busy && !run.last && !run.disk)) return FIRST;
     const whose = run.own ? "The course’s functions train" : "Your functions train", epoch = shown();
     if (hand.busy && !run.last) return `${whose}: the first epoch is on its way.`;
     const at = (/** @type {string} */ name) => valueAt(run, name, epoch);
@@ -173,7 +176,7 @@ export function render(root, figure) {
   /** What to notice up to an epoch. @param {Run} run @param {number} epoch */
   function remark(run, epoch) {
     const loss = run.curves.val_loss.slice(0, epoch + 1), right = run.curves.val_accuracy, least = Math.min(...loss.filter(Number.isFinite)), best = loss.indexOf(least);
-    if (best > 0 && best < epoch && loss[epoch] > 1.02 * least)
+    if (best > 0 && best < epoch && loss[epoch] > 1.05 * least)
       return ` Validation loss was lowest after epoch ${best}, ${nats(least)} nats. Since then it has risen${right[epoch] >= right[best] ? ", though no fewer answers are right" : ""}: the network goes on to learn its training digits by heart.`;
     const train = valueAt(run, "train_loss", epoch);
     if (loss[epoch] > 1.5 * train) return " Training loss is far below validation loss: that gap is what the network knows of its training digits alone.";

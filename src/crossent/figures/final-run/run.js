@@ -72,15 +72,15 @@ export function fromFilm({ film, settings, own }, before) {
 /** A value of an epoch; NaN where there is none. @param {Run} run @param {string} name @param {number} epoch */
 export const valueAt = (run, name, epoch) => run.curves[name]?.[epoch] ?? NaN;
 
-/** What is known of some runs' curves after their first epoch, else of the time before. @param {Run[]} runs @param {string[]} names */
-function known(runs, names) {
-  const all = runs.flatMap((run) => names.flatMap((name) => run.curves[name].slice(1))).filter(Number.isFinite);
-  return all.length ? all : runs.flatMap((run) => names.flatMap((name) => run.curves[name])).filter(Number.isFinite);
+/** What is known after the first epoch, of validation if it was told; before that, whatever there is. @param {Run[]} runs @param {string} what */
+function known(runs, what) {
+  const of = (/** @type {string} */ part, /** @type {number} */ from) => runs.flatMap((run) => run.curves[`${part}_${what}`].slice(from)).filter(Number.isFinite);
+  return [of("val", 1), of("train", 1), of("val", 0)].find((all) => all.length) || [];
 }
 
-/** The loss axis: from 0 to a round number that holds every epoch but the first moment. @param {Run[]} runs */
+/** The loss axis: from 0 to a round number that holds every validation loss but that before training. What is higher comes in from above. @param {Run[]} runs */
 export function lossSide(runs) {
-  const most = Math.max(0, ...known(runs, ["train_loss", "val_loss"]));
+  const most = Math.max(0, ...known(runs, "loss"));
   let unit = 1;
   while (most && unit > most) unit /= 10;
   while (unit * 10 <= most) unit *= 10;
@@ -90,7 +90,7 @@ export function lossSide(runs) {
 
 /** The accuracy axis: as near to 1 as every epoch allows. @param {Run[]} runs */
 export function accuracySide(runs) {
-  const all = known(runs, ["train_accuracy", "val_accuracy"]), least = all.length ? Math.min(...all) : 0;
-  const low = [0.98, 0.96, 0.9, 0.8, 0.6].find((v) => v <= least) ?? 0;
+  const all = known(runs, "accuracy"), least = all.length ? Math.min(...all) : 0;
+  const low = [0.98, 0.96, 0.9, 0.8, 0.6, 0.4, 0.2].find((v) => v <= least) ?? 0;
   return { domain: /** @type {[number, number]} */ ([low, 1]), ticks: [low, (low + 1) / 2, 1], format: (/** @type {number} */ v) => `${+(100 * v).toFixed(1)} %` };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Left: what right answers cost (up) and wrong ones (down), at one epoch. Right: accuracy and mean loss over the epochs, each with an axis of its own. */
+/** What right answers cost (up) and wrong ones (down), at one epoch; beside or below it accuracy and mean loss over the epochs, each with an axis of its own. */
 import { axes, line, linear } from "/static/js/plot/axes.js";
 import { NO_RUN, runChoice } from "/static/js/plot/digits.js";
 import { createFilm } from "/static/js/plot/film.js";
@@ -8,8 +8,8 @@ import { labels } from "/static/js/plot/labels.js";
 import { fixed, list } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
-const HEAD = 34, TALL = 230, KINDS = ["right", "wrong"];
-const pct = (/** @type {number} */ v, digits = 1) => (Number.isFinite(v) ? `${fixed(100 * v, digits)} %` : "–");
+const HEAD = 34, TALL = 200, KINDS = ["right", "wrong"];
+const pct = (/** @type {number} */ v, digits = 1) => (Number.isFinite(v) ? `${fixed(100 * v, digits)}\u00a0%` : "–");
 const nats = (/** @type {number} */ v) => (Number.isNaN(v) ? "–" : fixed(v, v < 0.1 ? 4 : 3));
 const count = (/** @type {number} */ n) => n.toLocaleString("en");
 const total = (/** @type {number[]} */ values) => values.reduce((a, b) => a + b, 0);
@@ -53,7 +53,7 @@ export function render(root, figure) {
   const chosen = runChoice(root, (to) => { wanted = to; fig.ask({ run: wanted, part }); });
 
   function layout() {
-    const width = fig.width(), narrow = width < 620, left = 44, gap = 66, aside = 46, end = width - 10;
+    const width = fig.width(), narrow = width < 620, left = 48, gap = 66, aside = 46, end = width - 10;
     const wide = narrow ? end - left : (end - left - gap - aside) / 2;
     spread.place({ left, right: left + wide, top: HEAD, base: HEAD + TALL });
     const x0 = narrow ? left : left + wide + gap, top = narrow ? HEAD + TALL + 84 : HEAD;
@@ -148,22 +148,25 @@ export function render(root, figure) {
     if (!data.run) return NO_RUN;
     const last = data.run.epochs, epoch = Math.min(film.at(), last), [rights] = data.counts[epoch].map(total), [ln2, ln10] = data.bounds.map((/** @type {number[]} */ b) => b[0]);
     const when = epoch ? `After epoch ${epoch}` : "Before training", answers = `${count(rights)} of ${count(data.digits)} ${data.part} digits are answered rightly`;
-    const carried = data.costliest === 1 ? `the single costliest digit, at ${fixed(data.threshold[epoch], 2)} nats, carries` : `the costliest 1 %, ${count(data.costliest)} digits of ${fixed(data.threshold[epoch], 2)} nats or more, carry`;
-    const now = `${when} ${answers}. Their loss is ${nats(data.mean[epoch])} nats on average, while half of them cost less than ${nats(data.median[epoch])}: ${carried} ${pct(data.share[epoch], 0)} of that mean.`;
+    const carried = data.costliest === 1 ? `the single costliest digit, at ${fixed(data.threshold[epoch], 2)} nats, carries` : `the costliest 1\u00a0%, ${count(data.costliest)} digits of ${fixed(data.threshold[epoch], 2)} nats or more, carry`;
+    const now = `${when}, ${answers}. Their loss is ${nats(data.mean[epoch])} nats on average, while half of them cost less than ${nats(data.median[epoch])}: ${carried} ${pct(data.share[epoch], 0)} of that mean.`;
     const edge = ` A wrong answer costs ln 2 = ${fixed(ln2)} at least, a right one ln 10 = ${fixed(ln10)} at most.`;
     return now + disagreement(epoch) + edge;
   }
 
-  /** Where the two curves part, and what makes them. @param {number} epoch */
+  /** Where the two curves part, and what makes them: against the lowest mean so far, else against the epoch before. @param {number} epoch */
   function disagreement(epoch) {
-    const { disagree, mean: costs, dear: top, rest, accuracy } = data;
-    if (disagree.includes(epoch)) {
-      const [change, costly, others] = [costs, top, rest].map((all) => all[epoch] - all[epoch - 1]), up = change > 0;
-      const by = (/** @type {number} */ v) => `${v < 0 ? "take away" : "add"} ${nats(Math.abs(v))}`, points = `${fixed(100 * Math.abs(accuracy[epoch] - accuracy[epoch - 1]), 2)} points`;
-      return ` The two disagree here: accuracy has ${up ? "risen" : "fallen"} by ${points}, and the mean loss has ${up ? "risen" : "fallen"} too, by ${nats(Math.abs(change))}. The costliest 1 % alone ${by(costly)}, all others together ${by(others)}.`;
+    const { disagree, lowest, mean: costs, accuracy, counts, wrong, right } = data, best = lowest[epoch];
+    const parted = costs[epoch] > 1.01 * costs[best] && accuracy[epoch] >= accuracy[best];
+    if (parted || disagree.includes(epoch)) {
+      const since = parted ? best : epoch - 1, change = costs[epoch] - costs[since], more = 100 * (accuracy[epoch] - accuracy[since]);
+      const [now, then] = [epoch, since].map((e) => ({ wrongs: count(total(counts[e][1])), wrong: nats(wrong[e]), right: nats(right[e]) }));
+      const way = more ? `has ${more > 0 ? "risen" : "fallen"} by ${fixed(Math.abs(more), 2)} points` : "is the same";
+      return ` Since epoch ${since} the two disagree: accuracy ${way}, and the mean loss has ${change > 0 ? "risen" : "fallen"} by ${nats(Math.abs(change))}. ${now.wrongs} answers are wrong now and cost ${now.wrong} nats each; then it was ${then.wrongs} at ${then.wrong}. The right ones cost ${now.right}, then ${then.right}.`;
     }
     if (!disagree.length) return " In this run loss and accuracy go opposite ways in every epoch, as one expects; train longer to see them disagree.";
-    return ` In ${disagree.length > 1 ? "epochs" : "epoch"} ${list(disagree.map(String))}, shaded, loss and accuracy disagree: move there to see why.`;
+    const where = disagree.length > 6 ? `${disagree.length} epochs` : `${disagree.length > 1 ? "epochs" : "epoch"} ${list(disagree.map(String))}`;
+    return ` In ${where}, shaded, loss and accuracy disagree: move there to see why.`;
   }
 
   function rows() {

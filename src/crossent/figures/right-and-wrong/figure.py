@@ -22,6 +22,7 @@ SECONDS = 4.0
 PARTS = {"validation": VALIDATION, "training": TRAIN}
 BINS = 32  # four for each power of ten
 DEAR = 0.01  # the share of the digits that is called costliest
+TICKS = [(1e-6, "10⁻⁶"), (1e-4, "10⁻⁴"), (0.01, "0.01"), (1.0, "1"), (100.0, "100")]
 LOW, HIGH = -6.0, 2.0  # log10 of the outermost edges, as in `spread`
 _known: dict[tuple[str, int, str], dict[str, Any]] = {}  # one run's numbers, as long as the session lives
 
@@ -32,8 +33,7 @@ def numbers(run: Run, part: str) -> dict[str, Any]:
     rows = np.flatnonzero(run.part == PARTS[part])
     labels, dear = run.labels[rows], max(1, round(DEAR * len(rows)))
     every: dict[str, list[Any]] = {
-        name: []
-        for name in ("right", "wrong", "counts", "mean", "median", "accuracy", "dear", "rest", "threshold")
+        name: [] for name in ("right", "wrong", "counts", "mean", "median", "accuracy", "dear", "threshold")
     }
     for epoch in range(run.epochs + 1):
         losses = run.losses[epoch][rows].astype(np.float64)
@@ -47,7 +47,6 @@ def numbers(run: Run, part: str) -> dict[str, Any]:
         every["median"].append(float(np.median(losses)))
         every["accuracy"].append(float(hit.mean()))
         every["dear"].append(float(costs[:dear].sum() / len(rows)))
-        every["rest"].append(float(costs[dear:].sum() / len(rows)))
         every["threshold"].append(float(costs[dear - 1]))
     shown = {f"{name}_at": places(every[name]) for name in ("mean", "threshold")}
     return {"digits": len(rows), "costliest": dear, **every, **shown}
@@ -75,7 +74,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "run": None,
         "part": part,
         "bins": BINS,
-        "ticks": [[float(places(v)), f"{v:g}"] for v in (1e-6, 1e-4, 0.01, 1.0, 100.0)],
+        "ticks": [[float(places(v)), words] for v, words in TICKS],
         # below it the label has more than one half, and the answer is right; above it the label has less than a tenth
         "bounds": [[bound, float(places(bound))] for bound in (math.log(2), math.log(CLASSES))],
     }
@@ -91,5 +90,6 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "run": told(run),
         **known,
         "share": [d / m if m > 0 else math.nan for d, m in zip(known["dear"], known["mean"], strict=True)],
+        "lowest": [int(np.argmin(known["mean"][: e + 1])) for e in range(run.epochs + 1)],
         "disagree": disagreements(known["mean"], known["accuracy"]),
     }
