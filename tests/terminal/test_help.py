@@ -17,6 +17,8 @@ VERBS = [
     "check",
     "run",
     "train",
+    "runs",
+    "tensorboard",
     "compare",
     "clinic",
     "hint",
@@ -117,6 +119,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent.terminal",
         "crossent.terminal.comparison",
         "crossent.terminal.options",
+        "crossent.terminal.train_verbs",
         "crossent.terminal.verbs",
     ]
     assert "asyncio" not in loaded

@@ -13,7 +13,16 @@ INNER = {"cases"}  # what `diagnose` is made of; its examples stand there
 MODULES = sorted(
     module.name for module in pkgutil.iter_modules(crossent.training.__path__) if not module.ispkg
 )
-NAMES = [*MODULES, "mnist.data", "mnist.events", "mnist.models", "mnist.readings"]
+NAMES = [
+    *MODULES,
+    "mnist.charts",
+    "mnist.data",
+    "mnist.events",
+    "mnist.fast",
+    "mnist.models",
+    "mnist.readings",
+    "mnist.report",
+]
 
 
 def public(module: ModuleType) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import socket
 import sys
@@ -307,10 +308,27 @@ def test_one_download_at_a_time(get: Mirrors, contents: Any, packed: Any, place:
 
 
 def test_the_real_files_are_those_that_everybody_has() -> None:
-    """Sizes as MNIST's own page gave them, checksums of three mirrors' copies."""
+    """Sizes as MNIST's own page gave them; what the course says of them in MB is their sum."""
     assert sum(packed.size for packed in fetch.PACKED.values()) == 11_594_722
     assert round(sum(packed.size for packed in fetch.PACKED.values()) / 1e6, 1) == fetch.DOWNLOAD_MB
     unpacked = 2 * (16 + 8) + 70_000 * (784 + 1)
     assert round(unpacked / 1e6) == fetch.DISK_MB
     assert list(fetch.PACKED) == [kept.name for kept in data.FILES] == list(NAMES)
     assert all(mirror.startswith("https://") and mirror.endswith("/") for mirror in fetch.MIRRORS)
+
+
+def test_the_real_set_comes_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real digits through a mirror on this machine; their packed files may be another gzip's."""
+    beside = [folder / "shared" / "mnist" for folder in Path(__file__).parents[3:]]
+    shared = next((folder for folder in beside if folder.is_dir()), None)
+    if shared is None:
+        pytest.skip(f"the real MNIST is not in {beside[0]}")
+    packed = {name: (shared / f"{name}.gz").read_bytes() for name in NAMES}
+    known = {name: fetch.Packed(len(file), hashlib.sha256(file).hexdigest()) for name, file in packed.items()}
+    monkeypatch.setattr(fetch, "PACKED", known)
+    with served(packed, break_off=3_000_000) as mirror:
+        monkeypatch.setattr(fetch, "MIRRORS", (mirror.address,))
+        fetch.download(tmp_path)
+    split = data.load("full", tmp_path)
+    assert split.test is not None
+    assert (len(split.train), len(split.val), len(split.test)) == (55_000, 5_000, 10_000)

@@ -6,7 +6,6 @@ Importing this module imports torch.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from numbers import Real
 from typing import Any
 
 import torch
@@ -15,6 +14,7 @@ from torch.nn import functional as F
 
 from crossent.content import digit_models as digits
 
+CALL = "`train(model, train_set, val_set, 3, on_epoch)`"
 NAMES = ("train_loss", "val_loss", "train_accuracy", "val_accuracy")
 Set = tuple[Tensor, Tensor]
 
@@ -26,7 +26,7 @@ class Shown:
     epoch: int
     training: bool
     graph: bool
-    part: str  # "train", "val", or "" where an image is in neither, or they are mixed
+    part: str  # "train", "val", "both" where they are mixed, or "" where an image is in neither
     labels: Tensor
     logits: Tensor
     rows: list[int]
@@ -50,9 +50,9 @@ class Told:
     epoch: Any
     history: Any
     lengths: dict[str, int]
-    numbers: dict[str, list[float]]
     true: dict[str, float]
     moved: bool  # whether the model's parameters have changed since the call before
+    still: list[str]  # the parameters that are what they were before the training
 
 
 @dataclass
@@ -66,6 +66,7 @@ class Watch:
     piled: int = 0  # backward passes onto gradients that an update had used already
     steps: int = 0
     start: dict[str, float] = field(default_factory=dict)
+    history: dict[str, Any] = field(default_factory=dict)  # what came back in the end
 
     def __post_init__(self) -> None:
         self._places = {
@@ -74,9 +75,15 @@ class Watch:
         self._kept = {part: (x.clone(), y.clone()) for part, (x, y) in self.sets.items()}
         self.start = self.measured()
         self._before = flat(self.model)
-        self.model.register_forward_hook(self._forward)
+        self._first = {name: p.detach().clone() for name, p in self.model.named_parameters()}
         self._last: Tensor | None = None
         bias = list(self.model.parameters())[-1]
+
+        def forward(model: nn.Module, given: tuple[Any, ...], out: Any) -> None:
+            self._forward(model, given, out)
+
+        # A function and no method: where a learner copies the model, a method's object would be copied with it.
+        self.model.register_forward_hook(forward)
         bias.register_hook(self._incoming)
         bias.register_post_accumulate_grad_hook(self._accumulated)
 
@@ -99,17 +106,20 @@ class Watch:
 
     def on_epoch(self, epoch: Any, history: Any) -> None:
         """What `train` is to call."""
-        lengths, numbers = {}, {}
+        lengths = {}
         if isinstance(history, dict):
             for name in NAMES:
                 values = history.get(name)
                 if isinstance(values, list | tuple):
                     lengths[name] = len(values)
-                    numbers[name] = [float(v) for v in values if isinstance(v, Real)]
         count, now = len(self.shown), flat(self.model)
         true = self.measured()
         del self.shown[count:]
-        self.told.append(Told(epoch, history, lengths, numbers, true, not torch.equal(now, self._before)))
+        moved = not torch.equal(now, self._before)
+        still = [
+            name for name, p in self.model.named_parameters() if torch.equal(p.detach(), self._first[name])
+        ]
+        self.told.append(Told(epoch, history, lengths, true, moved, still))
         self._before = now
 
     def in_epoch(self, epoch: int, part: str, learned: bool | None = None) -> list[Shown]:
@@ -126,9 +136,9 @@ class Watch:
             return
         places = [self._places.get(key) for key in _fingerprints(x)]
         found = {place[0] for place in places if place is not None}
-        part = found.pop() if len(found) == 1 and None not in places else ""
-        rows = [place[1] for place in places if place is not None] if part else []
-        labels = self._kept[part][1][rows] if part else torch.zeros(len(x), dtype=torch.int64)
+        part = "" if None in places else "both" if len(found) > 1 else found.pop()
+        rows = [place[1] for place in places if place is not None] if part in self.sets else []
+        labels = self._kept[part][1][rows] if part in self.sets else torch.zeros(len(x), dtype=torch.int64)
         one = Shown(
             len(self.told),
             model.training,

@@ -62,7 +62,7 @@ class Lacking(Exception):
 
     def __init__(self, name: str, found: DataSet) -> None:
         super().__init__(
-            f"{found.title} is not here{' in whole' if found.state() == 'part' else ''}. "
+            f"{found.title} is {'here only in part' if found.state() == 'part' else 'not here'}. "
             f"`crossent fetch {name}` brings it: {found.cost}. {found.instead}"
         )
         self.name, self.found = name, found

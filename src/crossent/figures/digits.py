@@ -64,8 +64,8 @@ def levels(losses: ArrayLike) -> NDArray[np.uint8]:
 def packed(array: NDArray[Any]) -> dict[str, Any]:
     """An array as text: {"u8" | "i32" | "f32": base64 of its bytes, little-endian, "shape"}."""
     kind = {"u": "u8", "b": "u8", "i": "i32", "f": "f32"}[array.dtype.kind]
-    wanted = {"u8": np.uint8, "i32": "<i4", "f32": "<f4"}[kind]
-    plain = np.ascontiguousarray(array, dtype=wanted)
+    wanted = np.dtype({"u8": "u1", "i32": "<i4", "f32": "<f4"}[kind])
+    plain = np.ascontiguousarray(array.astype(wanted))
     return {kind: base64.b64encode(plain.tobytes()).decode(), "shape": list(plain.shape)}
 
 

@@ -43,6 +43,7 @@ ModelOption = Annotated[
         show_default=False,
     ),
 ]
+FastOption = Annotated[bool, typer.Option("--fast", help="The course's fast reference, network and loop.")]
 FalsifiedOption = Annotated[
     float | None,
     typer.Option(
@@ -83,6 +84,7 @@ def train(
     seed: SeedOption = None,
     source: SourceOption = None,
     model: ModelOption = None,
+    fast: FastOption = False,
     falsified: FalsifiedOption = None,
     resume: ResumeOption = None,
     workspace: WorkspaceOption = None,
@@ -102,13 +104,14 @@ def train(
       crossent train mnist
       crossent train mnist --epochs 10 --seed 1 --falsified 0.03
       crossent train mnist --resume 1 --epochs 20
+      crossent train mnist --fast
     """
 
     given = {
         "epochs": epochs,
         "seed": seed,
         "source": source,
-        "model": model,
+        "model": "fast" if fast else model,
         "falsified": falsified,
         "resume": resume,
     }

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from crossent.engine.exercise import Exercise
 
 NAMES = {"mnist": "final.train"}  # what a run is called besides its exercise's id
+FAST = "2"  # epochs of the fast reference, where none are given
 EVERY = 2.0  # seconds between lines where there is no terminal to draw a bar in
 
 
@@ -73,6 +74,8 @@ def _chosen(desk: Desk, given: dict[str, str]) -> dict[str, str]:
         from crossent.terminal.runs import find as find_run
 
         return {**given, "resume": find_run(desk.workspace.path, given["resume"]).name}
+    if given.get("model") == "fast":
+        given = {"epochs": FAST, **given}
     if "source" not in given and find(desk.course.root, "mnist").state() == "whole":
         return {**given, "source": "full"}
     return given
@@ -147,6 +150,7 @@ class _Bar:
                 console=Paper(sys.stderr).console,
                 transient=True,
             )
+            self._task = self._progress.add_task("", total=None, loss="starting ...")
             self._progress.start()
         return self
 
@@ -159,7 +163,7 @@ class _Bar:
         if event["kind"] == "begin":
             self._total = event["total"]
             if self._progress is not None:
-                self._task = self._progress.add_task("", total=self._total, loss="")
+                self._progress.update(self._task, total=self._total, loss="")
         elif event["kind"] == "epoch":
             words = event["data"].get("words", "")
             if self._progress is not None:

@@ -12,7 +12,6 @@ import os
 import shutil
 import sys
 import time
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -83,12 +82,12 @@ def download(folder: Path | None = None, progress: Progress = lambda done, total
     wanted = [kept for kept in data.FILES if not data.is_whole(place, kept)]
     parts = place / PARTS
     try:
-        wanted = [kept for kept in wanted if not _unpacked(place / f"{kept.name}.gz", kept, place)]
         if wanted:
             parts.mkdir(parents=True, exist_ok=True)
             with _alone(parts):
+                wanted = [kept for kept in wanted if not _unpacked(place / f"{kept.name}.gz", kept, place)]
                 _bring(wanted, place, parts, progress)
-        shutil.rmtree(parts, ignore_errors=True)
+            shutil.rmtree(parts, ignore_errors=True)
     except OSError as error:
         raise FetchError(_refused(error, place)) from error
     return place
@@ -220,14 +219,9 @@ def _unpacked(packed: Path, kept: data.Kept, place: Path) -> bool:
     """Whether a packed file is whole; then it lies unpacked in its place, too."""
     if not packed.is_file() or not data.is_good(packed, kept):
         return False
-    half = place / f"{kept.name}.{os.getpid()}.half"
-    try:
-        half.write_bytes(gzip.decompress(packed.read_bytes()))
-        os.replace(half, place / kept.name)
-    except zlib.error:
-        return False
-    finally:
-        half.unlink(missing_ok=True)
+    half = place / PARTS / f"{kept.name}.half"
+    half.write_bytes(gzip.decompress(packed.read_bytes()))
+    os.replace(half, place / kept.name)
     return True
 
 

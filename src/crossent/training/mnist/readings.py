@@ -53,8 +53,10 @@ def best_temperature(probs: ArrayLike, losses: ArrayLike, labels: ArrayLike) -> 
     >>> round(best_temperature([[0.9, 0.1]] * 4, [0.10536] * 3 + [2.302585], [0, 0, 0, 1]), 2)
     2.0
     """
+    logits = logits_of(probs, losses, labels)
+    numbers = np.isfinite(logits).all(axis=1)
     try:
-        return fit_temperature(logits_of(probs, losses, labels), np.asarray(labels))
+        return fit_temperature(logits[numbers], np.asarray(labels)[numbers])
     except ValueError:
         return None
 
@@ -91,9 +93,10 @@ def reliability(probs: ArrayLike, labels: ArrayLike, bins: int = 10) -> Reliabil
     >>> told.counts[[5, 6, 9]].tolist(), told.right[[6, 9]].tolist(), round(told.gap, 2)
     ([0, 1, 2], [1.0, 0.5], 0.43)
     """
-    rows = np.asarray(probs, dtype=np.float64)
-    sure = rows.max(axis=1)
-    right = rows.argmax(axis=1) == np.asarray(labels)
+    rows, wanted = np.asarray(probs, dtype=np.float64), np.asarray(labels)
+    numbers = np.isfinite(rows).all(axis=1)  # of a run that diverged
+    sure = rows[numbers].max(axis=1)
+    right = rows[numbers].argmax(axis=1) == wanted[numbers]
     edges = np.linspace(0, 1, bins + 1)
     at = np.clip((sure * bins + 1e-9).astype(int), 0, bins - 1)  # 0.6 belongs to the bin that begins there
     counts = np.bincount(at, minlength=bins)

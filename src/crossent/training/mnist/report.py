@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from crossent.training.diagnose import diagnose
+from crossent.training.diagnose import Diagnosis, diagnose
 from crossent.training.mnist import sections, trust
 from crossent.training.mnist.data import CLASSES, DigitsError
-from crossent.training.mnist.record import Run, RunError
+from crossent.training.mnist.record import TRAIN, VALIDATION, Run, RunError
 from crossent.training.mnist.style import STYLE
 
 NAME = "report.html"
@@ -70,6 +70,8 @@ def whose(run: Run) -> str:
     """
     functions, model = run.about.get("functions", {}), run.about.get("settings", {}).get("model", "")
     names = {"mlp": "the course's MLP", "cnn": "the course's CNN"}
+    if model == "fast":
+        return "the course's fast reference"
     network = names.get(model) or _possessive(functions.get("build_model"), "network")
     return f"{network}, {_possessive(functions.get('train'), 'train')}"
 
@@ -90,9 +92,16 @@ def _head(run: Run) -> str:
     )
 
 
-def _findings(run: Run) -> str:
+def findings(run: Run) -> list[Diagnosis]:
+    """What is the matter with a run, its epochs counted from 0, before training, as in its curves."""
     train, val = run.history["train_loss"], run.history["val_loss"]
-    found = diagnose(train, val if len(val) == len(train) else None, num_classes=CLASSES)
+    before = [float(np.mean(run.losses[0][run.part == part])) for part in (TRAIN, VALIDATION)]
+    both = [before[1], *val] if len(val) == len(train) else None
+    return diagnose([before[0], *train], both, num_classes=CLASSES)
+
+
+def _findings(run: Run) -> str:
+    found = findings(run)
     if not found:
         return ""
     rows = "".join(f"<p><b>{escape(d.title)}</b> {_prose(d.message)}</p>" for d in found)

@@ -60,6 +60,12 @@ def numbers(seen: Seen) -> str:
     return f'<div class="big">{cells}</div>'
 
 
+def of(part: NDArray[np.float64], losses: NDArray[np.float64]) -> float:
+    """The share that a part has of all that digits cost; 0 where they cost nothing or no number."""
+    total = losses.sum()
+    return float(part.sum() / total) if np.isfinite(total) and total > 0 else 0.0
+
+
 def section(title: str, words: str, body: str) -> str:
     """A part of a report."""
     return f"<section><h2>{escape(title)}</h2><p>{words}</p>{body}</section>\n"
@@ -129,10 +135,7 @@ def _parting(history: dict[str, list[float]]) -> str:
 def costliest(seen: Seen) -> str:
     """The validation digits that cost most, and their films."""
     at = readings.costliest(seen.losses, WORST)
-    share = (
-        seen.losses[readings.costliest(seen.losses, max(1, len(seen.losses) // 100))].sum()
-        / seen.losses.sum()
-    )
+    share = of(seen.losses[readings.costliest(seen.losses, max(1, len(seen.losses) // 100))], seen.losses)
     words = (
         f"The costliest hundredth of the validation digits makes {share:.0%} of the whole loss. Beside each digit its film, from "
         "before training to the last epoch: the probability of its label, that of the answer, and in thin lines the rest; "
@@ -193,8 +196,7 @@ def losses(seen: Seen) -> str:
             plot.bar((float(np.log10(left)), float(np.log10(right))), float(count), kind)
         plot.rule(x=float(np.log10(np.log(2))), words="ln 2")
         figures.append(figure(f"{int(counts[row].sum()):,} {kind} answers", plot.svg()))
-    total = seen.losses.sum()
-    part = seen.losses[~seen.right].sum() / total if total else 0.0
+    part = of(seen.losses[~seen.right], seen.losses)
     words = (
         f"{(~seen.right).mean():.1%} of the answers are wrong, and they make {part:.0%} of the loss. An answer that costs less "
         "than ln 2 has more than half of the probability on its label, so it is right; dearer ones may be either."

@@ -122,27 +122,38 @@ function trainings(h) {
   let tell = () => {};
   /** @type {any[]} */
   let early = [];                                     // what a run tells before its name is known here
+  /** @type {() => void} */
+  let leave = () => {};                               // withdraws the offer of data that a run lacks
   h.run = (event) => {
     if (event.run === mine) tell(event);
     else if (starting) early.push(event);
   };
+  /** @param {any} wanted */
+  async function begun(wanted) {
+    starting += 1;
+    try {
+      const answer = await post("/api/train", wanted);
+      if (answer.run) mine = answer.run;
+      for (const event of early) if (event.run === answer.run) queueMicrotask(() => tell(event));
+      return answer;
+    } finally {
+      starting -= 1;
+      if (!starting) early = [];
+    }
+  }
   return {
     onEvent(/** @type {(event: any) => void} */ listener) { tell = listener; },
-    /** @param {string} exercise @param {any} settings @param {boolean} own  run the course's functions @returns {Promise<string>} its name */
+    /** Where it lacks data, it begins once the learner has had that fetched. @param {string} exercise @param {any} settings @param {boolean} own  run the course's functions @returns {Promise<string>} its name */
     async start(exercise, settings, own) {
-      starting += 1;
-      try {
-        const { run } = await post("/api/train", { exercise, settings, own });
-        mine = run;
-        for (const event of early) if (event.run === run) queueMicrotask(() => tell(event));
-        return run;
-      } finally {
-        starting -= 1;
-        if (!starting) early = [];
+      for (;;) {
+        const { run, lacking } = await begun({ exercise, settings, own });
+        if (!lacking) return run;
+        const { offer } = await import("./offer.js");
+        await offer(h.root, lacking, (way) => { leave = way; });
       }
     },
-    /** @param {string} run */
-    stop: (run) => post("/api/train/stop", { run }),
+    /** @param {string} run  none: it is not on its way yet */
+    stop: (run) => (run ? post("/api/train/stop", { run }) : leave()),
     /** Settings, last words and film of a run that has ended. @param {string} run @returns {Promise<any>} */
     film: (run) => post("/api/train/film", { run }),
   };

@@ -29,10 +29,14 @@ const chosen = trackBox instanceof HTMLElement ? import("./tracks.js").then((m) 
 /** @param {string} kind */
 const toTracks = (kind) => (/** @type {any} */ event) => { chosen.then(() => tracks[kind]?.(event)); };
 
+/** What is being fetched, for whom it may concern (offer.js). @param {any} detail */
+const toOffers = (detail) => document.dispatchEvent(new CustomEvent("crossent-fetch", { detail }));
+
 let lost = false;
 const ready = new Promise((answering) => listen({
   hello: whenBuilt((event) => {
     toTracks("hello")(event);
+    toOffers({ now: event.fetching });
     showStates(event.states);
     showPredictions(event.predictions || {});
     if (lost) figures.refresh();
@@ -49,6 +53,7 @@ const ready = new Promise((answering) => listen({
   file: whenBuilt((event) => handlers.file?.(event)),
   run: whenBuilt((event) => handlers.run?.(event)),
   install: toTracks("install"),
+  fetch: (event) => toOffers(event),
   track: toTracks("track"),
   notice: whenBuilt((event) => handlers.notice?.(event)),
 }, (there) => { if (!there) lost = true; built.then(() => handlers.connection?.(there)); }));

@@ -24,7 +24,6 @@ import numpy as np
 
 import crossent
 from crossent.engine.training import Refused, Setting, Training
-from crossent.training.diagnose import diagnose
 from crossent.training.mnist import data, following, readings, report
 from crossent.training.mnist.events import Events
 from crossent.training.mnist.record import TRAIN, VALIDATION, Run, RunError, runs
@@ -46,7 +45,12 @@ def run(f, settings, live):
         raise Refused("The digits are not there.", str(error)) from None
     digits = follow(split, settings["falsified"], settings["seed"])
     following.sow(settings["seed"])
-    model = _model(f, settings["model"])
+    model = _model(f, settings)
+    if settings["model"] == "fast":
+        from crossent.training.mnist.quick import loop
+
+        train = loop(split.train.images, digits.labels[: digits.trained], settings["seed"])
+        f = {**f, "build_model": _model, "train": train}
     after, saved = 0, None
     if old is None:
         about = _about(workspace, f, settings, model)
@@ -85,6 +89,10 @@ def _begun(workspace, settings):
         if name in names or not names:
             raise Refused("That run cannot be gone on with.", str(error)) from None
         raise Refused("There is no such run.", f"There are {', '.join(names[:5])}.") from None
+    if old.about["settings"]["model"] == "fast":
+        raise Refused(
+            "That run cannot be gone on with.", "The fast reference takes seconds: begin a new run."
+        )
     epochs = max(settings["epochs"], old.about["settings"]["epochs"])
     if old.epochs >= epochs:
         raise Refused(
@@ -94,15 +102,16 @@ def _begun(workspace, settings):
     return old, {**old.about["settings"], "epochs": epochs}
 
 
-def _model(f, kind):
+def _model(f, settings):
     import torch
 
-    from crossent.training.mnist import models
+    from crossent.training.mnist import fast, models
 
-    model = {"mlp": models.mlp, "cnn": models.cnn}.get(kind, f["build_model"])()
+    kinds = {"mlp": models.mlp, "cnn": models.cnn, "fast": lambda: fast.network(settings["seed"])}
+    model = kinds.get(settings["model"], f["build_model"])()
     if not isinstance(model, torch.nn.Module):
         raise Refused(
-            "That is no model.", f"`build_model` returned a {type(model).__name__}, expected an nn.Module."
+            "That is no model.", f"`build_model` returned `{type(model).__name__}`, expected an nn.Module."
         )
     return model
 
@@ -215,10 +224,10 @@ def worst_now(losses, probs, digits):
     at = rows[readings.costliest(losses[rows], WORST)]
     images = np.ascontiguousarray(digits.images[at])
     return {
-        "at": at,
-        "label": digits.labels[at],
-        "said": probs[at].argmax(axis=1),
-        "loss": losses[at].astype(float),
+        "at": at.tolist(),
+        "label": digits.labels[at].tolist(),
+        "said": probs[at].argmax(axis=1).tolist(),
+        "loss": losses[at].astype(float).tolist(),
         "images": {"u8": base64.b64encode(images.tobytes()).decode(), "shape": list(images.shape)},
     }
 
@@ -275,9 +284,7 @@ def _findings(run, troubles):
         for words in troubles
         if words
     ]
-    train, val = run.history["train_loss"], run.history["val_loss"]
-    told = diagnose(train, val if len(val) == len(train) else None, num_classes=data.CLASSES)
-    return found + [{"id": d.id, "title": d.title, "message": d.message} for d in told]
+    return found + [{"id": d.id, "title": d.title, "message": d.message} for d in report.findings(run)]
 
 
 training = Training(
@@ -289,7 +296,7 @@ training = Training(
     },
     settings=[
         Setting("source", "Digits", "offline", choices=("offline", "full"), data={"full": "mnist"}),
-        Setting("model", "Model", "yours", choices=("yours", "mlp", "cnn")),
+        Setting("model", "Model", "yours", choices=("yours", "mlp", "cnn", "fast")),
         Setting("epochs", "Epochs", 5, 1, MOST_EPOCHS),
         Setting("seed", "Seed", 0, 0, 10_000),
         Setting("falsified", "Falsified labels", 0.0, 0, 0.5),

@@ -78,7 +78,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     quiet = false;
   }
 
-  function stop() { if (name) figure.training.stop(name); }
+  function stop() { figure.training.stop(name); }
 
   figure.training?.onEvent(async (/** @type {any} */ event) => {
     const { run } = hand;

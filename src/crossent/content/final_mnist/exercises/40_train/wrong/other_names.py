@@ -1,0 +1,34 @@
+"""Other names.
+
+{call} returned {got}, expected {expected}. The keys are others. Use the four that are asked for.
+"""
+
+import torch
+from final_mnist import evaluate
+from torch import nn
+
+BREAKS = "returns"
+
+
+def train(model, train_set, val_set, epochs, on_epoch):
+    images, labels = train_set
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.001)
+    history = {name: [] for name in ("loss", "val_loss", "acc", "val_acc")}
+    for epoch in range(epochs):
+        model.train()
+        total, right = 0.0, 0
+        for rows in torch.randperm(len(labels)).split(64):
+            optimizer.zero_grad()
+            logits = model(images[rows])
+            loss = nn.functional.cross_entropy(logits, labels[rows])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(rows)
+            right += (logits.argmax(dim=1) == labels[rows]).sum().item()
+        val_loss, val_accuracy = evaluate(model, *val_set)
+        history["loss"].append(total / len(labels))
+        history["acc"].append(right / len(labels))
+        history["val_loss"].append(val_loss)
+        history["val_acc"].append(val_accuracy)
+        on_epoch(epoch, history)
+    return history
