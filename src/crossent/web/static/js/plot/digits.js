@@ -1,6 +1,6 @@
 // @ts-check
 /** Handwritten digits on the page: packed arrays read, pictures drawn in the theme's ink, cards of a digit, the choice of a run. */
-import { fixed } from "./num.js";
+import { article, fixed } from "./num.js";
 import { el } from "./svg.js";
 
 const SIDE = 28;
@@ -77,14 +77,22 @@ export const picture = (pixels, colour) => raster(SIDE, SIDE, (data) => {
   for (let i = 0; i < SIDE * SIDE; i++) data.set([colour[0], colour[1], colour[2], pixels[i]], 4 * i);
 });
 
+/** @param {any} data @param {number} i */
+function called({ label, said }, i) {
+  const wrong = said[i] !== label[i];
+  return { words: wrong ? `${label[i]}, called ${said[i]}` : `${label[i]}`, wrong, spoken: `${article(label[i])}, called ${said[i]}` };
+}
+
 /**
  * Digits in rows, each with what it is, what was said and what that cost; a press opens one.
  * @param {string} label
  * @param {(row: number) => void} open
+ * @param {(data: any, i: number) => {words: string, wrong: boolean, spoken?: string}} [caption]  what stands under a digit
  */
-export function cards(label, open) {
+export function cards(label, open, caption = called) {
   const node = el("ul", { class: "digits", "aria-label": label });
-  let shown = "";
+  let shown = "", paint = () => {};
+  onTheme(() => paint());
   return {
     node,
     /** @param {any} data  as figures/digits.py's `cards` @param {number | null} [picked] */
@@ -92,14 +100,16 @@ export function cards(label, open) {
       const key = JSON.stringify([data.at, data.loss, data.label]);
       if (key !== shown) {
         shown = key;
-        node.replaceChildren(...pictures(data.images).map((pixels, i) => {
-          const wrong = data.said[i] !== data.label[i], words = `a ${data.label[i]}, called ${data.said[i]}, loss ${fixed(data.loss[i], 2)} nats`;
-          const one = digit(words), b = el("button", { type: "button", class: "card", "data-row": data.at[i] },
-            one.node, el("span", { class: wrong ? "wrong" : "right" }, wrong ? `${data.label[i]}, called ${data.said[i]}` : `${data.label[i]}`), el("span", { class: "loss" }, fixed(data.loss[i], 2)));
+        const drawn = pictures(data.images).map((pixels, i) => {
+          const { words, wrong, spoken = words } = caption(data, i), one = digit(`${spoken}, loss ${fixed(data.loss[i], 2)} nats`);
+          const b = el("button", { type: "button", class: "card", "data-row": data.at[i] },
+            one.node, el("span", { class: wrong ? "wrong" : "right" }, words), el("span", { class: "loss" }, fixed(data.loss[i], 2)));
           b.addEventListener("click", () => open(data.at[i]));
-          one.show(pixels);
-          return el("li", {}, b);
-        }));
+          return { item: el("li", {}, b), paint: () => one.show(pixels) };
+        });
+        node.replaceChildren(...drawn.map((d) => d.item));
+        paint = () => drawn.forEach((d) => d.paint());                           // once they stand on the page, whose colour is theirs
+        paint();
       }
       for (const b of node.querySelectorAll("button")) b.setAttribute("aria-pressed", String(Number(b.dataset.row) === picked));
     },

@@ -78,6 +78,9 @@ export function same(a, b) {
   return a === b;
 }
 
+/** A digit with its article: "a 7", "an 8". @param {number} digit */
+export const article = (digit) => `${digit === 8 ? "an" : "a"} ${digit}`;
+
 /** "a", "a and b", "a, b and c". @param {string[]} words */
 export const list = (words) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
