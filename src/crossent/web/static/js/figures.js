@@ -6,7 +6,7 @@ import { GONE, Refused, post } from "./server.js";
 const NEAR = "700px 0px";
 const PATIENCE = 600;   // ms after a report in which the course tells the figures by itself
 
-/** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number, run: (event: any) => void}} Host */
+/** @typedef {{root: HTMLElement, name: string, needs: string[], started: boolean, apply: (answer: any) => void, again: () => void, told: number, run: (event: any) => boolean}} Host  `run`: whether the event was of a run of its own */
 
 /** @returns {{begin: () => void, report: (exercise: string) => void, answer: (answer: any) => void, training: (event: any) => void, refresh: () => void, after: (exercise: string) => HTMLElement | null}} */
 export function createFigures() {
@@ -40,9 +40,13 @@ export function createFigures() {
     answer(answer) {
       for (const h of hosts) if (h.started && h.name === answer.figure) h.apply(answer);
     },
-    /** A training run has something to tell. */
+    /** A training run has something to tell. Once it has ended, other figures of what was trained ask again: they may draw it. */
     training(event) {
-      for (const h of hosts) if (h.started) h.run(event);
+      for (const h of hosts) {
+        if (!h.started) continue;
+        const own = h.run(event);
+        if (!own && event.kind === "end" && h.needs.includes(event.exercise)) h.again();
+      }
     },
     /** After a time without the course. */
     refresh() { for (const h of hosts) if (h.started) h.again(); },
@@ -58,7 +62,7 @@ export function createFigures() {
 
 /** @param {HTMLElement} root @returns {Host} */
 function host(root) {
-  return { root, name: root.dataset.figure || "", needs: (root.dataset.needs || "").split(" ").filter(Boolean), started: false, told: 0, apply: () => {}, again: () => {}, run: () => {} };
+  return { root, name: root.dataset.figure || "", needs: (root.dataset.needs || "").split(" ").filter(Boolean), started: false, told: 0, apply: () => {}, again: () => {}, run: () => false };
 }
 
 /** @param {Host} h */
@@ -127,6 +131,7 @@ function trainings(h) {
   h.run = (event) => {
     if (event.run === mine) tell(event);
     else if (starting) early.push(event);
+    return event.run === mine;
   };
   /** @param {any} wanted */
   async function begun(wanted) {

@@ -18,8 +18,9 @@ export function unpack(packed) {
   return packed.i32 !== undefined ? new Int32Array(bytes(packed.i32).buffer) : new Float32Array(bytes(packed.f32).buffer);
 }
 
-/** The pictures of a packed stack, one by one. @param {any} packed @returns {Uint8Array[]} */
+/** The pictures of a packed stack, one by one; a list of them is one already. @param {any} packed @returns {Uint8Array[]} */
 export function pictures(packed) {
+  if (Array.isArray(packed)) return packed;
   const all = /** @type {Uint8Array} */ (unpack(packed)), size = SIDE * SIDE;
   return Array.from({ length: packed.shape[0] }, (_, i) => all.subarray(i * size, (i + 1) * size));
 }
@@ -84,9 +85,9 @@ function called({ label, said }, i) {
 }
 
 /**
- * Digits in rows, each with what it is, what was said and what that cost; a press opens one.
+ * Digits in rows, each with what it is, what was said and what that cost; a press opens one, where there is something to open.
  * @param {string} label
- * @param {(row: number) => void} open
+ * @param {((row: number) => void) | null} open
  * @param {(data: any, i: number) => {words: string, wrong: boolean, spoken?: string}} [caption]  what stands under a digit
  */
 export function cards(label, open, caption = called) {
@@ -102,9 +103,9 @@ export function cards(label, open, caption = called) {
         shown = key;
         const drawn = pictures(data.images).map((pixels, i) => {
           const { words, wrong, spoken = words } = caption(data, i), one = digit(`${spoken}, loss ${fixed(data.loss[i], 2)} nats`);
-          const b = el("button", { type: "button", class: "card", "data-row": data.at[i] },
+          const b = el(open ? "button" : "div", { ...(open ? { type: "button" } : {}), class: "card", "data-row": data.at[i] },
             one.node, el("span", { class: wrong ? "wrong" : "right" }, words), el("span", { class: "loss" }, fixed(data.loss[i], 2)));
-          b.addEventListener("click", () => open(data.at[i]));
+          if (open) b.addEventListener("click", () => open(data.at[i]));
           return { item: el("li", {}, b), paint: () => one.show(pixels) };
         });
         node.replaceChildren(...drawn.map((d) => d.item));

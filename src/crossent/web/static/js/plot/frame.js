@@ -169,9 +169,9 @@ export function frame(root, figure, spec) {
     const told = spec.reading(state);
     const said = spec.candid || OWNED.test(told) ? told : says(state, told);
     if (said !== words) {
-      reading.textContent = words = said;
+      reading.replaceChildren(...prose(words = said));
       clearTimeout(timer);                                  // spoken once, when the hand rests
-      if (touched) timer = window.setTimeout(() => { spoken.textContent = words; }, 500);
+      if (touched) timer = window.setTimeout(() => { spoken.textContent = words.replaceAll("`", ""); }, 500);
     }
     if (table.hidden) return;
     const { rows, foot: last } = spec.rows(state);

@@ -17,6 +17,8 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * @property {(settings: any, own: boolean, held: any) => any} live   a run just asked for
  * @property {(result: any, run: any) => any} fromFilm  a run that has ended
  * @property {() => void} changed                       another run is in hand, or beside it
+ * @property {() => void} [ended]                       a run has ended, and what there is to say of it is said
+ * @property {number} [fps]                             of the film
  * @property {string} [silent]                          what more to say of a run that told nothing
  */
 
@@ -24,7 +26,7 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * The run in hand and the one beside it are the figure's to draw, in `run` and `beside`; `busy` while one trains.
  * @param {HTMLElement} root @param {any} fig @param {any} figure @param {Wanted} wanted
  */
-export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, silent = "" }) {
+export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, silent = "" }) {
   const hand = { /** @type {any} */ run: null, /** @type {any} */ beside: null, busy: false };
   const before = /** @type {any[]} */ ([]);
   let own = false, quiet = false, name = "";
@@ -38,7 +40,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   start.classList.add("play");
   start.dataset.part = "train";
   const film = createFilm({
-    frames, fps: 30, at: frames - 1, label: "The epoch that is shown", button: fig.button, svg: fig.svg, kind: "k", page,
+    frames, fps, at: frames - 1, label: "The epoch that is shown", button: fig.button, svg: fig.svg, kind: "k", page,
     onFrame: () => { if (quiet) fig.redraw(); else fig.moved(); },
   });
   const last = root.querySelector(".tools [aria-expanded]");
@@ -48,7 +50,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     b.addEventListener("click", () => film.step(n));
     step.append(b);
   }
-  last?.before(step);
+  if (steps.length) last?.before(step);
   const pick = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": "A run to lay beside this one" }));
   pick.addEventListener("change", () => { hand.beside = before[Number(pick.value)] || null; changed(); fig.moved(); });
   const compare = el("label", { class: "soft" }, "Beside it ", pick);
@@ -86,6 +88,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     if (event.kind === "begin") {
       run.points = event.data.points;
       run.labels = event.data.labels;
+      run.begin?.(event.data);
     } else if (event.kind === "epoch") {
       run.add(event);
       const left = (event.seconds * (run.total - event.epoch)) / Math.max(1, event.epoch);
@@ -101,6 +104,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
       }
       const without = event.stopped && !result && !hand.run.last;
       over(event.kind === "fault" ? event : event.fault || (without ? { title: "Stopped.", message: `The run had told nothing yet.${silent}` } : null), event.stopped ? "Stopped." : "", result);
+      ended?.();
     }
     changed();
     fig.moved();
@@ -134,11 +138,11 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
 
   return {
     hand, film,
-    /** A run that came with an answer is in hand now. @param {any} run */
-    take(run) {
+    /** A run that came with an answer is in hand now. @param {any} run @param {boolean} [told]  what was said last is still true */
+    take(run, told = false) {
       keep();
       hand.run = run;
-      findings.replaceChildren();
+      if (!told) findings.replaceChildren();
       toLast();
     },
     /** Whose code, and which run beside it: after the figure's own choices. */
