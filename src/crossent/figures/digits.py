@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,25 @@ def packed(array: NDArray[Any]) -> dict[str, Any]:
 
 def pictures(run: Run, rows: ArrayLike) -> dict[str, Any]:
     """The digits of some rows, packed: uint8 (k, 28, 28), 0 is paper and 255 ink."""
-    return packed(run.images()[np.asarray(rows, dtype=np.int64)])
+    return packed(images(run)[np.asarray(rows, dtype=np.int64)])
+
+
+def images(run: Run) -> NDArray[np.uint8]:
+    """All digits of a run; those of the last one that was asked for are kept."""
+    return _images(run.folder, str(run.about.get("created")))
+
+
+@lru_cache(maxsize=1)
+def _images(folder: Path, created: str) -> NDArray[np.uint8]:
+    return Run(folder).images()
+
+
+def warm(inputs: Any) -> Run | None:
+    """Read the digits of the run that will be shown, before the clock of an answer starts."""
+    run, _ = chosen(inputs)
+    if run is not None:
+        images(run)
+    return run
 
 
 def cards(run: Run, rows: ArrayLike, epoch: int) -> dict[str, Any]:
