@@ -82,6 +82,8 @@ def test_exceptions_are_alike_where_python_says_the_same() -> None:
         ("return area(width, height, 1)", "but 3 were given. Expected 6. That call gives too many"),
         ("return width(height)", "'float' object is not callable. Expected 6. Parentheses behind a value"),
         ("return width * print()", "'NoneType'. Expected 6. Something there is None"),
+        ("return [w * height for w in width]", "Expected 6. A single number has no elements to go through"),
+        ("return len(width) * height", "Expected 6. A single number has no elements to go through"),
         ("return width[0]", "Expected 6. A single number has no elements"),
         ("return width ^ height", "Expected 6. In Python `^` is the exclusive or"),
         ("return abs * width", "Expected 6. A function stands where its result belongs"),

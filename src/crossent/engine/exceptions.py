@@ -45,6 +45,10 @@ _TYPE_ERRORS = (
         "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
     ),
     (
+        r"'(int|float|bool|numpy\.\w+)' object is not iterable|iteration over a 0-d array|object of type '(int|float)' has no len",
+        "A single number has no elements to go through. NumPy's operations take numbers and arrays alike, without a loop.",
+    ),
+    (
         r"object is not subscriptable|invalid index to scalar",
         "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
     ),

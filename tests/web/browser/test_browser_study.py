@@ -71,6 +71,15 @@ def test_hints_come_one_by_one_and_open_the_solution(course, visit):
     assert len(page.page.query_selector_all("[data-hints] .hint")) == 2
 
 
+def test_a_table_of_wide_values_fits_beside_the_text(course, visit):
+    page = visit(course, "/m3#one_hot")
+    course.write("one_hot", "return np.eye(np.max(labels) + 1)[np.asarray(labels)]", "m3_softmax.py")
+    page.wait_for("failed")
+    table = page.page.locator(".finding .scroll-x")
+    assert len(table.inner_text()) > 60
+    assert table.evaluate("n => n.scrollWidth - n.clientWidth") == 0
+
+
 def test_a_pass_is_calm_and_leads_on(course, visit):
     page = visit(course, "/m1")
     course.write("surprise", RIGHT["surprise"])

@@ -30,6 +30,8 @@ function reason(report, exercise) {
   return first ? first.title : "";
 }
 
+const SHORT = 6;   // characters of a value that stays on one line; longer ones go on below
+
 /** Expected against got. @param {Table} table */
 export function compareTable(table) {
   const kind = (/** @type {string} */ column) => {
@@ -41,7 +43,7 @@ export function compareTable(table) {
   };
   const kinds = table.columns.map(kind);
   const head = table.columns.map((c, i) => el("th", { scope: "col", class: kinds[i].replace(/ (want|got)/, "") }, c));
-  const cell = (/** @type {string} */ text, /** @type {number} */ i) => el("td", { class: kinds[i].startsWith("m-") ? "" : kinds[i] }, text);
+  const cell = (/** @type {string} */ text, /** @type {number} */ i) => el("td", { class: `${kinds[i].startsWith("m-") ? "" : kinds[i]}${text.length <= SHORT ? " short" : ""}`.trim() }, text);
   return el("div", { class: "scroll-x" }, el("table", { class: "compare" },
     el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...table.rows.map((row) => el("tr", {}, ...row.map(cell))))));
 }

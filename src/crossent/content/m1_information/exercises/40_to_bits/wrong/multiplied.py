@@ -1,7 +1,7 @@
 """Multiplied instead of divided.
 
-{call} returned {got}, expected {expected}. That is ln 2 times the nats{where}. One bit is 0.693 nats, so
-the number of bits is the larger one: divide by ln 2.
+{call} returned {got}, expected {expected}. That is ln 2 times the nats{where}; dividing by log2(e) is the
+same. One bit is 0.693 nats, so the number of bits is the larger one: divide by ln 2.
 """
 
 import numpy as np
