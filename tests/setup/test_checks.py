@@ -17,7 +17,8 @@ def checks(monkeypatch, tmp_path):
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    monkeypatch.setattr(module, "COUNTS", tmp_path / "counts.xml")
+    for name in ("COUNTS", "STEADY_COUNTS", "STEADY_OUTPUT"):
+        monkeypatch.setattr(module, name, tmp_path / name)
     monkeypatch.setenv("CROSSENT_CHROMIUM", sys.executable)
     return module
 
@@ -29,6 +30,8 @@ def ran(checks, monkeypatch):
     class Ran(list):
         failing: tuple[str, ...] = ()
         report = (12, 0, 0, 2)
+        steady = (30, 0, 0, 1)
+        beside: tuple[str, ...] = ()
 
     ran = Ran()
 
@@ -38,7 +41,17 @@ def ran(checks, monkeypatch):
             checks.COUNTS.write_text(REPORT.format(*ran.report))
         return not any(word in ran[-1] for word in ran.failing)
 
+    def start(*command):
+        ran.beside = command
+        checks.STEADY_OUTPUT.write_text("told beside")
+        if ran.report:
+            checks.STEADY_COUNTS.write_text(REPORT.format(*ran.steady))
+        return subprocess.Popen(
+            [sys.executable, "-c", f"raise SystemExit({ran.steady[1] + (not ran.report)})"]
+        )
+
     monkeypatch.setattr(checks, "call", call)
+    monkeypatch.setattr(checks, "start", start)
     return ran
 
 
@@ -48,6 +61,31 @@ def test_all_checks_run_in_order_and_are_summed_up(checks, ran, capsys):
     assert all(word in command for word, command in zip(words, ran, strict=True))
     assert ran[-1].endswith("tests/engine -k probe")
     assert capsys.readouterr().out.splitlines()[-1] == "14 passed, 0 failed"
+    assert not ran.beside  # what was asked for is one run
+
+
+def test_all_tests_run_in_two_parts_at_the_same_time(checks, ran, capsys):
+    assert checks.main([]) == 0
+    words = capsys.readouterr().out
+    assert words.splitlines()[-1] == "43 passed, 0 failed" and "told beside" in words
+    parts = [*ran[-1].split(), *ran.beside]
+    rooms = {p.name for p in (ROOT / "tests").iterdir() if p.is_dir() or p.name.startswith("test_")}
+    assert sorted(p.removeprefix("tests/") for p in parts if p.startswith("tests/")) == sorted(
+        rooms - {"__pycache__"}
+    )
+
+
+def test_a_failure_in_the_other_part_fails_the_whole(checks, ran, capsys):
+    ran.steady = (30, 2, 0, 1)
+    assert checks.main([]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "41 passed, 2 failed"
+
+
+def test_the_other_part_runs_in_the_repository_and_is_kept(checks):
+    running = checks.start(sys.executable, "-c", "import os; print(os.getcwd())")
+    assert running.wait() == 0 and checks.STEADY_OUTPUT.read_text().strip() == str(ROOT)
+    missing = checks.start("/no/such/program")
+    assert missing is None or missing.wait()
 
 
 @pytest.mark.parametrize("failing", ["ruff check", "format", "mypy", "audit"])
@@ -55,15 +93,15 @@ def test_one_failed_check_fails_the_whole_and_stops_nothing(checks, ran, capsys,
     ran.failing = (failing,)
     assert checks.main([]) == 1
     assert len(ran) == 5
-    assert capsys.readouterr().out.splitlines()[-1] == "13 passed, 1 failed"
+    assert capsys.readouterr().out.splitlines()[-1] == "42 passed, 1 failed"
 
 
 @pytest.mark.parametrize(
     ("report", "last"),
     [
-        ((12, 2, 1, 2), "11 passed, 3 failed"),
-        ((0, 0, 0, 0), "4 passed, 1 failed"),  # no test found
-        (None, "4 passed, 1 failed"),  # pytest did not get as far as a report
+        ((12, 2, 1, 2), "40 passed, 3 failed"),
+        ((0, 0, 0, 0), "33 passed, 1 failed"),  # no test found
+        (None, "4 passed, 2 failed"),  # pytest did not get as far as a report
     ],
 )
 def test_failed_tests_are_counted(checks, ran, capsys, report, last):

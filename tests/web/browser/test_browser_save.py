@@ -77,7 +77,8 @@ def test_the_verdict_moves_no_line_of_the_editor(course, visit):
 
 def _meet(course, page) -> None:
     page.type_at_end("# from the page\n")
-    course.path().write_text(course.path().read_text() + "# From outside\n")
+    text = course.path().read_text()
+    course.path().write_text(text.replace('"""Surprise', '"""From outside: surprise'))
     page.page.wait_for_selector("[data-alert]:has-text('changed outside')")
     page.page.wait_for_selector("[data-beside]:not([hidden]) :text('A copy of yours lies in')")
 
@@ -133,48 +134,52 @@ def _copies(course, which: str) -> str:
     return "".join(copy.read_text() for copy in (course.workspace / "backups").glob(f"*-from-{which}*.py"))
 
 
-def test_edits_of_two_functions_are_joined_and_both_texts_kept(course, visit):
+def test_edits_of_two_functions_are_both_shown_and_joined_when_asked(course, visit):
     page = visit(course, "/m1#entropy")
     _write_in_page(page, "entropy", "return 'mine'")
     course.write("surprise", "return 'theirs'")
+    page.page.wait_for_selector("[data-alert] button:has-text('Join both')")
+    assert "You changed entropy, the other surprise." in " ".join(page.text("[data-alert]").split())
+    page.page.wait_for_selector("[data-beside]:not([hidden]) :text('A copy of yours lies in')")
+    assert (
+        "return 'mine'" in page.code() and "return 'theirs'" not in page.code()
+    )  # nothing is joined unasked
+    assert "mine" not in course.path().read_text() and "mine" in _copies(course, "page")
+    page.page.click("[data-alert] button:has-text('Join both')")
     page.page.wait_for_selector("[data-alert]:has-text('were joined')")
     said = " ".join(page.text("[data-alert]").split())
     assert said.startswith("Your edit of entropy and the outside edit of surprise were joined.")
-    assert "return 'mine'" in page.code() and "return 'theirs'" in page.code()
-    page.page.wait_for_function(
-        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.surprise'"
-    )
-    assert "were joined" in page.text(
-        "[data-alert]"
-    )  # it is still said where the page followed the other editor
-    assert page.page.is_hidden("[data-beside]")
-    assert page.text("[data-file-state]") == "not saved"
-    assert "mine" not in course.path().read_text()  # what is not saved in the page stays there
-    assert "mine" in _copies(course, "page") and "theirs" in _copies(course, "outside")
-    page.page.keyboard.press("Control+s")
     page.page.wait_for_function("() => document.querySelector('[data-file-state]').textContent === 'saved'")
-    assert course.path().read_text() == page.code()
+    text = course.path().read_text()
+    assert "return 'mine'" in text and "return 'theirs'" in text and text == page.code()
+    assert page.page.is_hidden("[data-beside]")
+    assert "mine" in _copies(course, "page") and "theirs" in _copies(course, "outside")
     assert not page.errors
 
 
-def test_a_save_that_meets_one_from_outside_holds_both(course, visit):
+def test_a_save_that_meets_one_from_outside_is_kept_and_can_be_joined(course, visit):
     page = visit(course, "/m1")
     _write_in_page(page, "entropy", "return 'mine'")
     course.write("surprise", "return 'theirs'")
     page.page.keyboard.press("Control+s")  # before or after the page was told of the other
-    page.page.wait_for_selector("[data-alert]:has-text('were joined')")
+    page.page.wait_for_selector("[data-alert] button:has-text('Join both')")
+    assert "mine" not in course.path().read_text()
+    _write_in_page(page, "to_bits", "return 'more of mine'")
+    page.page.click("[data-alert] button:has-text('Join both')")
     page.page.wait_for_function("() => document.querySelector('[data-file-state]').textContent === 'saved'")
     text = course.path().read_text()
-    assert "return 'mine'" in text and "return 'theirs'" in text and text == page.code()
+    assert all(f"return '{words}'" in text for words in ("mine", "theirs", "more of mine"))
+    assert text == page.code()
 
 
-def test_a_draft_is_joined_with_a_file_that_changed_meanwhile(course, visit):
+def test_a_draft_can_be_joined_with_a_file_that_changed_meanwhile(course, visit):
     page = visit(course, "/m1")
     _write_in_page(page, "entropy", "return 'mine'")
     page.page.wait_for_function("() => localStorage.getItem('crossent.draft.m1_information.py') !== null")
     page.page.goto("about:blank")
     course.write("surprise", "return 'theirs'")
     page.go("/m1")
+    page.page.click("[data-alert] button:has-text('Join both')")
     page.page.wait_for_selector("[data-alert]:has-text('were joined')")
     assert "return 'mine'" in page.code() and "return 'theirs'" in page.code()
 
@@ -184,6 +189,8 @@ def test_edits_of_one_function_are_left_to_the_learner(course, visit):
     _write_in_page(page, "surprise", "return 'mine'")
     course.write("surprise", "return 'theirs'")
     page.page.wait_for_selector("[data-alert]:has-text('changed outside')")
+    page.page.wait_for_selector("[data-beside]:not([hidden]) :text('A copy of yours lies in')")
+    assert page.page.locator("button:has-text('Join both')").count() == 0
     assert "return 'mine'" in page.code() and "theirs" not in page.code()
 
 

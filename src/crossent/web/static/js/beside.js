@@ -55,10 +55,10 @@ export function showSolution(name, { solution, yours }) {
 
 /**
  * @param {string} file @param {string} mine
- * @param {{text: string, kept: string, amiss?: string}} theirs  `kept`: where a copy of mine lies; `amiss`: why there is none
- * @param {{keep: () => void, take: () => void}} acts
+ * @param {{text: string, kept: string, amiss?: string, joined?: any}} theirs  `kept`: where a copy of mine lies; `amiss`: why there is none
+ * @param {{keep: () => void, take: () => void, both: () => void}} acts
  */
-export function showClash(file, mine, { text: theirs, kept, amiss }, { keep, take }) {
+export function showClash(file, mine, { text: theirs, kept, amiss, joined }, { keep, take, both }) {
   const copy = kept ? ` A copy of yours lies in \`${kept}\`.` : amiss ? ` No copy of yours could be made: ${amiss}` : "";
   const lines = compareLines(mine.split("\n"), theirs.split("\n"));
   const other = code("On disk, saved outside", theirs, { lines: lines.b }), own = code("Yours, not saved", mine, { lines: lines.a, kind: "mine always" });
@@ -66,6 +66,7 @@ export function showClash(file, mine, { text: theirs, kept, amiss }, { keep, tak
   other.section.append(el("div", { class: "row" }, button("Take theirs", take)));
   show(`Two versions of \`${file}\``, [
     el("p", {}, ...prose(`${amiss ? "Both are here" : "Both are kept"}. Lines that differ are marked.${copy}`)),
+    joined ? el("div", { class: "row" }, button("Join both", both)) : null,
     el("div", { class: "texts two" }, own.section, other.section),
   ], { focus: false });
   other.fill();

@@ -94,10 +94,10 @@ export const spent = (seconds) => (seconds < 0.9995 ? `${Math.max(1, Math.round(
  * @property {string} kept     where a copy of the text on disk lies
  * @param {Joined} joined @param {string} kept  where a copy of the page's text lies
  */
-export function joinedWords({ mine, theirs, kept: outside }, kept) {
-  const named = (/** @type {string[]} */ names) => names.map((n) => (n ? `\`${n}\`` : "lines outside functions")).join(", ");
-  return `Your edit of ${named(mine)} and the outside edit of ${named(theirs)} were joined. The texts before are kept in \`${kept}\` and \`${outside}\`.`;
-}
+export const joinedWords = ({ mine, theirs, kept: outside }, kept) => `Your edit of ${named(mine)} and the outside edit of ${named(theirs)} were joined. The texts before are kept in \`${kept}\` and \`${outside}\`.`;
+
+/** What was changed, in words. @param {string[]} names */
+export const named = (names) => names.map((n) => (n ? `\`${n}\`` : "lines outside functions")).join(", ");
 
 export const STATES = /** @type {Record<string, string>} */ ({ alone: "solved alone", hints: "solved with hints", solution: "solved after the solution", open: "open" });
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The file in the editor and the file on disk: saved, changed outside, or both at once. Neither text is ever lost. */
 import { joinedWords } from "./dom.js";
+import { readDraft, writeDraft } from "./drafts.js";
 import { Refused, asked, get, put } from "./server.js";
 
 /**
@@ -13,17 +14,10 @@ import { Refused, asked, get, put } from "./server.js";
  * @property {string} hash
  * @property {string} kept       where a copy of the page's text lies
  * @property {string} [amiss]    why none could be made
+ * @property {import("./dom.js").Joined} [joined]  both edits in one text, where they do not touch
  */
 
-const DRAFT = "crossent.draft.";
 const FORGET = 3000;   // ms in which the watcher tells of a save of ours
-
-/** @param {string} name */
-function readDraft(name) {
-  try {
-    return JSON.parse(localStorage.getItem(DRAFT + name) || "null");
-  } catch { return null; }
-}
 
 /**
  * @param {import("./editor.js").Editor} editor
@@ -37,7 +31,7 @@ export function createFile(editor, tell) {
   /** @type {Set<string>} */
   const ours = new Set();                                  // what we know to be on disk, by hash, whose events are still to come
   /** @type {Promise<void> | null} */
-  let asking = null;                                       // whether two edits can be joined
+  let asking = null;                                       // what a clash is like
   /** @type {{name: string, text: string, told: boolean} | null} */
   let saving = null;
   let name = "", timer = 0, opening = 0, clashing = 0, quiet = false;
@@ -51,10 +45,7 @@ export function createFile(editor, tell) {
     timer = 0;
     const d = disk();
     if (!d) return;
-    try {
-      if (dirty()) localStorage.setItem(DRAFT + name, JSON.stringify({ text: editor.text(), base: d.hash, was: d.text, at: Date.now() }));
-      else localStorage.removeItem(DRAFT + name);
-    } catch { /* a browser that keeps nothing: the page still holds the text */ }
+    writeDraft(name, dirty() ? { text: editor.text(), base: d.hash, was: d.text, at: Date.now() } : null);
   }
 
   const settle = () => { keepDraft(); if (clashes.has(name)) tell("clash", clashes.get(name)); else tell(dirty() ? "dirty" : "clean"); };
@@ -73,7 +64,7 @@ export function createFile(editor, tell) {
     quiet = false;
   }
 
-  /** Both edits are in one text now: the editor has it, the disk does not. @param {{text: string, hash: string, kept: string, joined: import("./dom.js").Joined}} met */
+  /** Both edits are in one text now: the editor has it, the disk does not yet. @param {{text: string, hash: string, kept: string, joined: import("./dom.js").Joined}} met */
   function join({ text, hash, kept, joined }) {
     clashes.delete(name);
     disks.set(name, { text, hash });
@@ -84,7 +75,7 @@ export function createFile(editor, tell) {
   }
 
   /**
-   * The text on disk and the text in the editor both changed: join them or, where they touch, keep a copy of ours and say so.
+   * The text on disk and the text in the editor both changed: keep a copy of ours, and say so.
    * @param {Disk} theirs
    */
   function clash(theirs) {
@@ -95,7 +86,7 @@ export function createFile(editor, tell) {
   /** @param {Disk} theirs @returns {Promise<void>} */
   async function meet(theirs) {
     const mine = editor.text(), from = disk(), file = name;
-    let kept = clashes.get(file)?.kept || "", amiss = "";
+    let kept = clashes.get(file)?.kept || "", amiss = "", joined;
     clashes.set(file, { ...theirs, kept });
     const turn = (clashing += 1);
     try {
@@ -107,18 +98,14 @@ export function createFile(editor, tell) {
       return;
     } catch (error) {
       if (error instanceof Refused && error.status === 409) {
-        if (error.data.joined && clashes.has(file) && turn === clashing && file === name) {
-          if (editor.text() === mine) join(error.data);
-          else await clash(theirs);                        // typed on meanwhile
-          return;
-        }
         kept = error.data.kept;
         theirs = { text: error.data.text, hash: error.data.hash };
+        joined = error.data.joined;
       } else amiss = error instanceof Error ? error.message : String(error);
     }
     if (!clashes.has(file) || turn !== clashing) return;   // of two answers the later question's holds
     asking = null;
-    clashes.set(file, { ...theirs, kept, amiss });
+    clashes.set(file, { ...theirs, kept, amiss, joined });
     if (file === name) tell("clash", clashes.get(file));
   }
 
@@ -217,14 +204,13 @@ export function createFile(editor, tell) {
     },
 
     /** Save the editor's text. False where there was nothing to save. @returns {Promise<boolean>} */
-    async save(turns = 3) {
+    async save() {
       await asking;
       const d = disk();
       if (!d || clashes.has(name)) return false;
       if (!dirty()) { keepDraft(); return false; }
       if (saving && saving.name === name && saving.text === editor.text()) return true;
       const mine = (saving = { name, text: editor.text(), told: false });
-      let again = false;
       tell("saving");
       try {
         const { hash } = await put(`/api/file/${mine.name}`, asked(mine.text, d));
@@ -233,10 +219,8 @@ export function createFile(editor, tell) {
         return true;
       } catch (error) {
         if (error instanceof Refused && error.status === 409) {
-          again = turns > 0 && mine.name === name && !!error.data.joined;
-          if (!again) clashes.set(mine.name, error.data);
-          else if (editor.text() === mine.text) join(error.data);
-          if (!again) return true;
+          clashes.set(mine.name, error.data);
+          return true;
         } else {
           tell("failed", error instanceof Error ? error.message : String(error));
           throw error;
@@ -245,7 +229,6 @@ export function createFile(editor, tell) {
         if (saving === mine) saving = null;
         if (mine.name === name) settle();
       }
-      return this.save(turns - 1);
     },
 
     /** Settle a clash with the editor's text; theirs is kept as a copy. Where that lies. @returns {Promise<string>} */
@@ -269,6 +252,23 @@ export function createFile(editor, tell) {
         if (error instanceof Refused && error.status === 409) return error.data.kept;
       }
       return "";
+    },
+
+    /** Settle a clash with a text that holds both edits, where they do not touch; it is not saved yet. */
+    async joinBoth() {
+      const file = name, d = disk();
+      if (!d || !clashes.has(file)) return;
+      try {
+        const text = editor.text(), { hash } = await put(`/api/file/${file}`, asked(text, d));
+        clashes.delete(file);                              // what was outside is gone again: ours is saved
+        disks.set(file, { text, hash });
+        settle();
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 409) throw error;
+        clashes.set(file, error.data);
+        if (error.data.joined && file === name) join(error.data);
+        else settle();
+      }
     },
 
     /** Settle a clash with the text on disk; the editor's is kept as a copy. Where that lies. @returns {Promise<string>} */

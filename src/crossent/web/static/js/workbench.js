@@ -1,6 +1,6 @@
 // @ts-check
 /** The workbench: joins the editor, its file, the exercise in hand and its verdict; every save ends here. */
-import { all, button, clock, createAlert, el, one, prose } from "./dom.js";
+import { all, button, clock, createAlert, el, named, one, prose } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { createFile } from "./file.js";
 import { createHelp, createReturn } from "./help.js";
@@ -77,11 +77,12 @@ export async function createWorkbench(bench, figures) {
     const compare = async () => {
       const { showClash } = await import("./beside.js");
       const now = file.clash();                            // two that wait for the module may come back in either order
-      if (now && file.name() === name) showClash(name, editor.text(), now, { keep, take });
+      if (now && file.name() === name) showClash(name, editor.text(), now, { keep, take, both });
     };
-    say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.`), [
-      button("Keep mine", keep), button("Take theirs", take),
-      button("Compare", () => attempt(compare), "plain"),
+    const both = () => attempt(async () => { await file.joinBoth(); if (!file.clash()) await check(); });
+    const joined = file.clash()?.joined, apart = joined ? ` You changed ${named(joined.mine)}, the other ${named(joined.theirs)}.` : "";
+    say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.${apart}`), [
+      ...(joined ? [button("Join both", both)] : []), button("Keep mine", keep), button("Take theirs", take), button("Compare", () => attempt(compare), "plain"),
     ]);
     alertBox.dataset.about = "clash";
     attempt(compare);
@@ -132,7 +133,7 @@ export async function createWorkbench(bench, figures) {
     const chosen = byId(exercise);
     if (!chosen) return;
     const other = id !== exercise;
-    if (other) { results.clearRun(); if (!one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
+    if (other) { results.clearRun(); if (alertBox.dataset.about !== "clash" && !one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
     if (other && id && !alertBox.dataset.about) hush();      // what was said there concerned the exercise before
     id = exercise;
     bench.dataset.exercise = id;
