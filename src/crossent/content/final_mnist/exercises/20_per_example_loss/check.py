@@ -6,6 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from crossent.content import digit_mistakes
 from crossent.content import digit_models as digits
 from crossent.engine.probe import Check, Law, Remark
 
@@ -62,105 +63,6 @@ def returns(f):
                 "cross-entropy keeps the type."
             )
     return None
-
-
-def squared(z, y):
-    return (z.softmax(dim=1) - F.one_hot(y, 10)).pow(2)
-
-
-def each_alone(z, y):
-    return F.binary_cross_entropy_with_logits(z, F.one_hot(y, 10).float(), reduction="none")
-
-
-def chosen(table, y):
-    return table.gather(1, y[:, None])[:, 0]
-
-
-def right(z, y):
-    return F.cross_entropy(z, y, reduction="none")
-
-
-# The law's id, its title, what is returned where it is broken, and the words that say so.
-MISTAKES = [
-    (
-        "double-softmax",
-        "A softmax too many.",
-        [lambda z, y: right(z.softmax(dim=1), y)],
-        "These are the losses of probabilities taken for logits: cross-entropy applies softmax itself, so give it the logits.",
-    ),
-    (
-        "averaged",
-        "Everybody gets the mean.",
-        [lambda z, y: right(z, y).mean().expand(len(y)), lambda z, y: right(z, y) / len(y)],
-        'The losses have been averaged over the batch or divided by its size. Each image keeps its own: `reduction="none"`.',
-    ),
-    (
-        "no-minus",
-        "The minus is missing.",
-        [lambda z, y: -right(z, y)],
-        "These are the logarithms of the probabilities themselves. The loss is their negative.",
-    ),
-    (
-        "bits",
-        "In bits.",
-        [lambda z, y: right(z, y) / math.log(2)],
-        "These are bits, and the course counts in nats: use the natural logarithm.",
-    ),
-    (
-        "no-logarithm",
-        "The logarithm is missing.",
-        [
-            lambda z, y: chosen(z.softmax(dim=1), y),
-            lambda z, y: 1 - chosen(z.softmax(dim=1), y),
-            lambda z, y: -chosen(z.softmax(dim=1), y),
-        ],
-        "That is made of the label's probability without its logarithm. The loss is -ln of that probability.",
-    ),
-    (
-        "logits",
-        "The logits themselves.",
-        [lambda z, y: chosen(z, y), lambda z, y: -chosen(z, y)],
-        "That is the label's logit, with a sign perhaps, and no softmax. `nll_loss` wants log_softmax first; "
-        "`cross_entropy` does both.",
-    ),
-    (
-        "over-the-batch",
-        "Over the batch.",
-        [lambda z, y: -chosen(z.log_softmax(dim=0), y)],
-        "The softmax has run down the columns, over the images. Classes are on axis 1: `dim=1`.",
-    ),
-    (
-        "squared-error",
-        "Squared error.",
-        [lambda z, y: squared(z, y).sum(dim=1), lambda z, y: squared(z, y).mean(dim=1)],
-        "That is the squared error of the probabilities. The loss is cross-entropy: -ln of the label's probability.",
-    ),
-    (
-        "each-class-alone",
-        "Each class on its own.",
-        [lambda z, y: each_alone(z, y).sum(dim=1), lambda z, y: each_alone(z, y).mean(dim=1)],
-        "That is binary cross-entropy of ten yes-or-no questions. Digits exclude each other: one softmax over all ten.",
-    ),
-    (
-        "entropy",
-        "The label plays no part.",
-        [
-            lambda z, y: -(z.softmax(dim=1) * z.log_softmax(dim=1)).sum(dim=1),
-            lambda z, y: -z.log_softmax(dim=1).amax(dim=1),
-        ],
-        "That is how unsure the model is, whatever the label. The loss is -ln of the probability at the label.",
-    ),
-    (
-        "reordered",
-        "In another order.",
-        [
-            lambda z, y: right(z, y).sort().values,
-            lambda z, y: right(z, y).sort(descending=True).values,
-            lambda z, y: right(z, y).flip(0),
-        ],
-        "The losses are right, in another order. Each one stands where its image stands.",
-    ),
-]
 
 
 def cases():
@@ -333,7 +235,10 @@ check = Check(
     function="per_example_loss",
     laws=[
         Law("returns", "Not one loss for each image.", returns, WANTS),
-        *(Law(name, title, mistaken(formulas, words), WANTS) for name, title, formulas, words in MISTAKES),
+        *(
+            Law(name, title, mistaken(formulas, words), WANTS)
+            for name, title, formulas, words in digit_mistakes.EACH
+        ),
         Law("values", "Other losses.", values, WANTS),
         Law("sure", "A sure mistake costs too little.", sure, WANTS),
         Law("untouched", "Something is changed.", untouched, WANTS),
