@@ -13,7 +13,7 @@ import pytest
 
 import crossent.content
 from crossent.engine.catalog import Course
-from crossent.engine.training import Live, Refused, read_training
+from crossent.engine.training import Live, Refused, Stopped, read_training
 from crossent.training.mnist import data
 from crossent.training.mnist.record import HISTORY, Run, runs
 
@@ -78,10 +78,9 @@ def go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Go:
 
     def run(settings: dict[str, Any] | None = None, **functions: Any) -> Any:
         run.told = []  # type: ignore[attr-defined]
-        live = Live(run.told.append)  # type: ignore[attr-defined]
+        live = run.live = Live(run.told.append)  # type: ignore[attr-defined]
         given = {"epochs": 3, **(settings or {})}
         film = training.run({**FUNCTIONS, **functions}, training.read(given), live)
-        run.live = live  # type: ignore[attr-defined]
         return film
 
     return run
@@ -259,3 +258,17 @@ def test_the_fast_reference_is_followed_as_a_learners_loop_is(go: Any, tmp_path:
     assert runs(tmp_path)[0].history == run.history
     with pytest.raises(Refused, match="takes seconds"):
         go({"resume": run.name, "epochs": 3})
+
+
+def test_stop_is_heard_while_all_digits_are_measured_for_the_first_time(go: Any, tmp_path: Path) -> None:
+    asked = []
+
+    def stops(model: Any, images: Any, labels: Any) -> Any:
+        asked.append(len(labels))
+        go.live.interrupt()
+        return per_example_loss(model, images, labels)
+
+    with pytest.raises(Stopped):
+        go(per_example_loss=stops)
+    assert asked == [1000] and [message["kind"] for message in go.told] == ["stopping"]
+    assert not any((tmp_path / "runs").iterdir())

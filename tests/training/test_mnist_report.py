@@ -148,6 +148,17 @@ def test_a_report_without_the_digits_has_all_but_their_pictures(
     assert "data:image" not in text and "Which is taken for which" in text
 
 
+def test_a_short_run_shows_the_loss_before_training_and_a_long_one_does_not(
+    tmp_path: Path, digits: Followed
+) -> None:
+    for epochs, points in ((4, 5), (6, 6)):
+        run = make(tmp_path, digits, epochs)
+        text = report.page(run)
+        (curve,) = re.findall(r'aria-label="loss of training[^>]*>.*?class="line val" points="([^"]*)"', text)
+        assert len(curve.split()) == points
+        assert f"Before training the loss was {run.losses[0][run.part == 1].mean():.4f}" in text
+
+
 def test_a_report_is_written_again_only_after_another_epoch(tmp_path: Path, digits: Followed) -> None:
     run = make(tmp_path, digits, 1)
     path = report.latest(run)

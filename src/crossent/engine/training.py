@@ -78,6 +78,9 @@ class Training:
     settings: Sequence[Setting]
     run: Callable[[Functions, Settings, Live], Data]
     memory_gb: float = 8
+    grace: float = (
+        0.15  # seconds in which a run that is to stop must have left its loop; more where a step takes long
+    )
 
     def wanted(self, settings: Settings) -> list[str]:
         """The data sets that a run with these settings needs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from crossent.engine.runner import Runner
 from crossent.engine.training import FILE, STOP, Settings, read_training
 
 KEPT = 8  # films
-GRACE = 0.15  # seconds in which a run that is to stop must have left its loop
+LOOK = 0.05  # seconds between two looks whether it has left its loop
 FILM = 20.0  # seconds in which it must have made its film then
 
 
@@ -31,6 +32,7 @@ class Run:
     exercise: Exercise
     settings: Settings
     own: bool  # with the course's functions, to compare with
+    grace: float  # seconds in which it must have left its loop, once it is to stop
     job: Job | None = None
     stop: asyncio.Event = field(default_factory=asyncio.Event)  # it is to stop
     leaving: bool = False  # it has left the learner's loop, and makes its film
@@ -64,7 +66,7 @@ class Trainings:
         for name in training.wanted(settings):
             ask_for(self._course.root, name)
         self._count += 1
-        run = Run(f"training-{self._count}", exercise, settings, own)
+        run = Run(f"training-{self._count}", exercise, settings, own, training.grace)
         self._runs[run.name] = run
         for old in [r for r in self._runs.values() if r.end is not None][:-KEPT]:
             del self._runs[old.name]
@@ -105,7 +107,9 @@ class Trainings:
         if STOP is not None and run.job.pid is not None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.kill(run.job.pid, STOP)
-            await asyncio.sleep(GRACE)
+            until = time.monotonic() + run.grace
+            while not run.leaving and time.monotonic() < until:
+                await asyncio.sleep(LOOK)
             if run.leaving:
                 await asyncio.sleep(FILM)
         if run.job is not None:

@@ -16,6 +16,7 @@ from crossent.training.mnist.record import VALIDATION, Run
 
 WORST = 12
 CONFUSIONS = 6
+LONG = 5  # epochs from which on the curve of the loss leaves out what was before training
 SHARE = Axis("", 0, 1, [0, 0.2, 0.4, 0.6, 0.8, 1], lambda value: f"{value:.0%}")
 
 
@@ -92,7 +93,8 @@ def curves(seen: Seen) -> str:
     run, history = seen.run, seen.run.history
     first = float(run.losses[0][seen.val].mean())
     pairs = []
-    for kind, before, zero in (("loss", [first], True), ("accuracy", [], False)):
+    start = [first] if run.epochs < LONG else []  # beside it, a long run's later epochs would all look alike
+    for kind, before, zero in (("loss", start, True), ("accuracy", [], False)):
         train, val = history[f"train_{kind}"], [*before, *history[f"val_{kind}"]]
         say = (lambda value: f"{value:.0%}") if kind == "accuracy" else None
         y = charts.axis("nats" if zero else "right answers", [*train, *val], zero, say)
@@ -103,7 +105,7 @@ def curves(seen: Seen) -> str:
         pairs.append(figure(kind.capitalize(), plot.svg()))
     words = (
         "Training numbers are those that <code>train</code> told, validation numbers are of digits that it never learns from. "
-        f"{_parting(history)}"
+        f"Before training the loss was {first:.4f}. {_parting(history)}"
     )
     key = charts.legend([("train", "line", "training"), ("val", "line", "validation")])
     names = ("train_loss", "val_loss", "train_accuracy", "val_accuracy")

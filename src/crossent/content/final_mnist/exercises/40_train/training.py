@@ -173,20 +173,21 @@ def _train(f, live, follower, split, digits, epochs):
     train_set = following.images_of(split.train.images), torch.tensor(digits.labels[: digits.trained])
     val_set = data.tensors(split.val)
     val = digits.part == VALIDATION
-    follower.begin()
-    first = float(np.mean(Run(follower.recorder.folder).losses[0, val]))
-    live.begin(
-        after + epochs,
-        run=follower.recorder.folder.name,
-        source=split.source,
-        digits=len(digits.labels),
-        trained=digits.trained,
-        after=after,
-        first=first,
-    )
-    live.began -= sum(
-        follower.recorder.about["seconds"]
-    )  # of the epochs that it had, for the time that is left
+
+    def begin():
+        follower.begin()
+        first = float(np.mean(Run(follower.recorder.folder).losses[0, val]))
+        live.begin(
+            after + epochs,
+            run=follower.recorder.folder.name,
+            source=split.source,
+            digits=len(digits.labels),
+            trained=digits.trained,
+            after=after,
+            first=first,
+        )
+        earlier = sum(follower.recorder.about["seconds"])
+        live.began -= earlier  # so that the time that is left is told from all epochs
 
     def frame(epoch, history):
         told = follower.recorder.about["history"]
@@ -196,6 +197,8 @@ def _train(f, live, follower, split, digits, epochs):
         return {"words": ", ".join(words), **told, "worst": worst}
 
     def train(on_epoch=None):
+        begin()  # here, so that Stop is heard while all digits are measured for the first time
+
         def each(epoch, history):
             if not isinstance(history, Mapping):
                 raise Refused(
@@ -306,4 +309,5 @@ training = Training(
         Setting("resume", "Go on with", "", pattern=r"[\w.-]*"),
     ],
     run=run,
+    grace=3.0,
 )
