@@ -35,15 +35,8 @@ def test_a_run_tells_itself_in_numbers_that_hold(with_run: Path) -> None:
 
 
 def test_losses_are_packed_on_a_scale_of_levels() -> None:
-    assert digits.levels([1e-6, 0, 1e-2, 100, 1000, np.inf, np.nan]).tolist() == [
-        0,
-        0,
-        127,
-        254,
-        254,
-        254,
-        255,
-    ]
+    packed = digits.levels([0, 1e-2, 0.1, 1, 10, 1000, np.inf, np.nan])
+    assert packed.tolist() == [0, 8, 25, 80, 254, 254, 254, 255]  # 254 √(loss / 10)
 
 
 def test_pictures_are_the_digits_of_their_rows(with_run: Path) -> None:

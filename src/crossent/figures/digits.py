@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from crossent.training.mnist.data import SIDE, DigitsError
 from crossent.training.mnist.record import VALIDATION, Run, RunError, runs
 
-LOW, HIGH = -6.0, 2.0  # log10 of a loss in nats: the ends of the scale on which losses are packed
+HIGH = 10.0  # nats: the end of the scale on which losses are packed
 LEVELS = 254  # of that scale; 255 stands for what is no number
 SHOWN = 24  # runs that can be chosen
 
@@ -57,10 +57,10 @@ def told(run: Run) -> dict[str, Any]:
 
 
 def levels(losses: ArrayLike) -> NDArray[np.uint8]:
-    """Losses on a scale of 0 to 254, even in log10 from 1e-6 to 100 nats; 255 is no number."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        steps = (np.log10(np.asarray(losses, dtype=np.float32)) - LOW) / (HIGH - LOW) * LEVELS
-    return np.where(np.isnan(steps), 255, np.clip(np.round(steps), 0, LEVELS)).astype(np.uint8)
+    """Losses on a scale of 0 to 254, even in their square roots from 0 to 10 nats; 255 is no number."""
+    with np.errstate(invalid="ignore"):
+        steps = np.sqrt(np.clip(np.asarray(losses, dtype=np.float32), 0, HIGH) / HIGH) * LEVELS
+    return np.where(np.isnan(steps), 255, np.round(steps)).astype(np.uint8)
 
 
 def packed(array: NDArray[Any]) -> dict[str, Any]:

@@ -149,7 +149,7 @@ export function render(root, figure) {
     const { digit } = d, first = digit.loss[0], last = digit.loss[d.run.epochs], best = Math.min(...digit.loss);
     const story = last > first ? "training made it worse: the network has learned to be sure of another answer" : last > 2 * best + 0.05 ? "it was cheaper in between: what the other digits taught later speaks against it" : last < 0.1 ? "the network has made up its mind, and rightly" : "the network still hesitates";
     const whose = d.good ? "" : " Your worst_examples did not return 100 different places, so the course’s own order is shown.";
-    return `This ${digit.label} cost ${fixed(first, 2)} nats before training and costs ${fixed(last, last < 0.01 ? 5 : 2)} after ${d.run.epochs} epochs: ${story}. Dark rows are digits that stay costly; most are pale after one epoch.${whose}`;
+    return `This ${digit.label} cost ${fixed(first, 2)} nats before training and costs ${fixed(last, last < 0.01 ? 5 : 2)} after ${d.run.epochs} epochs: ${story}. Rows that keep their colour are digits that stay costly; most fade after one epoch.${whose}`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -4,7 +4,7 @@ import { raster } from "/static/js/plot/digits.js";
 import { clamp } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
-const GAP = 14, NONE = 255, KEY = 120;
+const GAP = 14, NONE = 255, KEY = 96;
 
 /** @typedef {{levels: Uint8Array, columns: number, rows: number, key: string}} Held  levels[column · rows + rank] */
 
@@ -17,7 +17,7 @@ export function createHeat(svg, pick) {
   const frames = [make("rect", { class: "box" }, svg), make("rect", { class: "box" }, svg)], bracket = make("path", { class: "link" }, svg);
   const row = make("rect", { class: "picked" }, svg), column = make("rect", { class: "picked" }, svg), hit = make("rect", { class: "press" }, svg), jump = make("rect", { class: "press" }, svg);
   const heads = ["all", "", "epoch"].map(() => make("text", {}, svg)), ends = [0, 1].map(() => make("text", { "text-anchor": "middle" }, svg));
-  const ramp = make("image", { class: "raster", preserveAspectRatio: "none" }, svg), marks = Array.from({ length: 5 }, () => make("text", { "text-anchor": "middle" }, svg));
+  const ramp = make("image", { class: "raster", preserveAspectRatio: "none" }, svg), marks = Array.from({ length: 4 }, () => make("text", { "text-anchor": "middle" }, svg));
   let box = { left: 0, right: 100, top: 0, base: 100, strip: 20 }, drawn = "", painted = "", now = { from: 0, count: 1 }, total = 1;
   const nodes = [all, some, ...frames, bracket, row, column, hit, jump, ...heads, ...ends, ramp, ...marks];
   const left = () => box.left + box.strip + GAP, tall = () => box.base - box.top;
@@ -27,7 +27,7 @@ export function createHeat(svg, pick) {
   jump.addEventListener("click", (event) => pick((y(event) / tall()) * (total - 1)));
 
   /** What is to be seen as colour: more of the loss's colour the higher it is. @param {ArrayLike<number>} colour @param {number} top */
-  const paint = (colour, top) => (/** @type {Uint8ClampedArray} */ data, /** @type {number} */ at, /** @type {number} */ level) => data.set([colour[0], colour[1], colour[2], level === NONE ? 0 : clamp((255 * level * level) / (top * top), 0, 255)], at);
+  const paint = (colour, top) => (/** @type {Uint8ClampedArray} */ data, /** @type {number} */ at, /** @type {number} */ level) => data.set([colour[0], colour[1], colour[2], level === NONE ? 0 : clamp((255 * level) / top, 0, 255)], at);
 
   return {
     /** @param {{left: number, right: number, top: number, base: number, strip: number}} where */
@@ -73,14 +73,14 @@ export function createHeat(svg, pick) {
           }
         }) });
         set(ramp, { href: raster(KEY, 1, (data) => { for (let i = 0; i < KEY; i++) put(data, 4 * i, (i / (KEY - 1)) * at.top); }) });
-        write(heads[0], `${rows.toLocaleString("en")} digits, the costliest on top`);
+        write(heads[0], `${rows.toLocaleString("en")} digits, costliest first`);
         write(heads[2], `epoch: 0 to ${columns - 1}`);
         write(ends[0], "0");
         write(ends[1], String(columns - 1));
         marks.forEach((mark, i) => {
           const { level, nats } = at.marks[i];
           set(mark, { x: box.right - KEY + (level / at.top) * KEY, y: box.top - 26 });
-          write(mark, i % 2 ? "" : nats >= 0.001 ? String(nats) : "10⁻⁶");
+          write(mark, i === 3 ? `${nats} nats` : String(nats));
         });
       }
       const wanted = `${tint} ${at.from} ${at.count}`;

@@ -1,0 +1,105 @@
+"""A digit drawn by hand, what the trained network says of it, and what each of the ten labels would cost."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crossent.figures.digits import chosen, packed, told
+from crossent.figures.values import numbers, whole
+from crossent.training.mnist import models
+from crossent.training.mnist.data import CLASSES, SIDE
+from crossent.training.mnist.drawing import centred, turned
+from crossent.training.mnist.record import VALIDATION, Run, RunError
+
+NEEDS = {
+    "build_model": "final.build_model",
+    "per_example_loss": "final.per_example_loss",
+    "train": "final.train",
+}
+START: dict[str, Any] = {"run": "", "drawn": "", "pick": 0, "turn": 0}
+TITLE = "Draw a digit"
+SECONDS = 2  # the network is built anew for each run
+
+DRAWN = 112  # the side of what the page sends
+_ready: dict[str, Any] = {}  # the network of the run that was asked for last
+
+
+def prepare(inputs: Any) -> None:
+    """Read the digits, one of which stands there at first."""
+    run, _ = chosen(inputs)
+    if run is not None:
+        run.images()
+
+
+def ink(inputs: Any) -> NDArray[np.uint8] | None:
+    """The drawing that the page sent, (112, 112), or None."""
+    text = inputs.get("drawn") if isinstance(inputs, Mapping) else None
+    try:
+        raw = base64.b64decode(text, validate=True) if isinstance(text, str) and text else b""
+    except (binascii.Error, ValueError):
+        return None
+    return np.frombuffer(raw, np.uint8).reshape(DRAWN, DRAWN) if len(raw) == DRAWN * DRAWN else None
+
+
+def network(f: Mapping[str, Callable[..., Any]], run: Run) -> Any:
+    """The run's network with what it learned; a sentence where it cannot be put together."""
+    weights = run.folder / "model.pt"
+    key = f"{run.folder} {run.epochs} {id(f['build_model'])} {weights.stat().st_mtime_ns if weights.is_file() else 0}"
+    if _ready.get("key") != key:
+        kind = run.about["settings"]["model"]
+        model = {"mlp": models.mlp, "cnn": models.cnn}.get(kind, f["build_model"])()
+        try:
+            model.load_state_dict(run.state_dict())
+        except RunError as error:
+            return str(error)
+        except (RuntimeError, AttributeError, TypeError):
+            return "build_model makes other layers now than when this run was trained. Train again, or choose another run."
+        _ready.update(key=key, model=model.eval())
+    return _ready["model"]
+
+
+def answer(f: Mapping[str, Callable[..., Any]], run: Run, seen: NDArray[np.uint8]) -> dict[str, Any]:
+    """Probabilities of the ten classes, and by the learner's own loss what each label would cost."""
+    import torch
+
+    model = network(f, run)
+    nothing = {"probs": [float("nan")] * CLASSES, "losses": [float("nan")] * CLASSES, "said": -1}
+    if isinstance(model, str):
+        return {**nothing, "trouble": model}
+    image = torch.tensor(seen[None, None]).float().div_(255)
+    with torch.no_grad():
+        probs = torch.softmax(model(image).double(), dim=1)[0].tolist()
+    losses = numbers(
+        f["per_example_loss"](model, image.repeat(CLASSES, 1, 1, 1), torch.arange(CLASSES)), CLASSES
+    )
+    return {"probs": probs, "losses": losses, "said": int(np.argmax(probs)), "trouble": ""}
+
+
+def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
+    """Return what the network sees, and what it says of that."""
+    run, runs = chosen(inputs)
+    turn = whole(inputs, "turn", 0, -90, 90)
+    if run is None:
+        return {"run": None, "runs": [], "turn": turn}
+    mine = ink(inputs)
+    rows = np.flatnonzero(run.part == VALIDATION)
+    row = int(rows[whole(inputs, "pick", 0, 0, 10**6) % len(rows)])
+    image = centred(mine) if mine is not None else run.images()[row]
+    seen = turned(image, turn) if turn else image
+    return {
+        "run": told(run),
+        "runs": runs,
+        "turn": turn,
+        "yours": mine is not None,
+        "label": -1 if mine is not None else int(run.true[row]),
+        "empty": not bool(seen.any()),
+        "seen": packed(np.ascontiguousarray(seen).reshape(1, SIDE, SIDE)),
+        "top": 10.0,
+        **answer(f, run, seen),
+    }
