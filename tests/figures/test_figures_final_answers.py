@@ -12,7 +12,9 @@ import pytest
 from figure_tools import load, needed, plain
 from runs_made import make_run
 
+from crossent.figures import digits
 from crossent.figures.worst import costliest
+from crossent.training.mnist.data import DigitsError
 from crossent.training.mnist.record import Run, runs
 
 CONFUSION, RELIABILITY, FALSE = (load(name) for name in ("confusion", "digit-reliability", "false-labels"))
@@ -245,6 +247,25 @@ def test_an_honest_run_has_nothing_to_find_and_one_with_false_labels_is_shown_be
 
 
 # ---------------------------------------------------------------- all three
+
+
+@pytest.mark.parametrize("figure", [CONFUSION, FALSE], ids=lambda f: f.TITLE)
+def test_where_the_digits_are_gone_their_numbers_are_shown(
+    figure: Any, without_run: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_run(without_run, epochs=1, digits=100, falsified=0.1)
+    whole = ask(figure)
+    digits._images.cache_clear()
+
+    def missing(source: str) -> None:
+        raise DigitsError("The full MNIST is not here. `crossent fetch mnist` brings it.")
+
+    monkeypatch.setattr("crossent.training.mnist.data.load", missing)
+    figure.prepare(dict(figure.START))
+    told = ask(figure)
+    assert told["run"]["name"] == made.name and told["cards"]["at"] == whole["cards"]["at"]
+    assert "crossent fetch mnist" in told["cards"]["gone"] and whole["cards"]["gone"] == ""
+    assert not array(told["cards"]["images"]).any()
 
 
 @pytest.mark.parametrize("figure", [CONFUSION, RELIABILITY, FALSE], ids=lambda f: f.TITLE)

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from crossent.training.mnist.record import VALIDATION, Run, runs
+from crossent.training.mnist.data import SIDE, DigitsError
+from crossent.training.mnist.record import VALIDATION, Run, RunError, runs
 
 HIGH = 10.0  # nats: the end of the scale on which losses are packed
 LEVELS = 254  # of that scale; 255 stands for what is no number
@@ -76,8 +77,20 @@ def pictures(run: Run, rows: ArrayLike) -> dict[str, Any]:
 
 
 def images(run: Run) -> NDArray[np.uint8]:
-    """All digits of a run; those of the last one that was asked for are kept."""
-    return _images(run.folder, str(run.about.get("created")))
+    """All digits of a run, blank where their source is gone; those of the last run that was asked for are kept."""
+    try:
+        return _images(run.folder, str(run.about.get("created")))
+    except (DigitsError, RunError):
+        return np.zeros((len(run.labels), SIDE, SIDE), dtype=np.uint8)
+
+
+def gone(run: Run) -> str:
+    """Why a run's digits cannot be shown; "" where they can."""
+    try:
+        _images(run.folder, str(run.about.get("created")))
+    except (DigitsError, RunError) as error:
+        return str(error)
+    return ""
 
 
 @lru_cache(maxsize=1)
@@ -104,4 +117,5 @@ def cards(run: Run, rows: ArrayLike, epoch: int) -> dict[str, Any]:
         "said": run.probs[epoch][at].argmax(axis=1).tolist(),
         "loss": run.losses[epoch][at].astype(float).tolist(),
         "part": run.part[at].tolist(),
+        "gone": gone(run),
     }

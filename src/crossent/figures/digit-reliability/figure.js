@@ -33,10 +33,10 @@ export function render(root, figure) {
   root.querySelector(".readout")?.classList.add("many");
   const { svg } = fig;
   const before = createDiagram(svg, "as trained"), after = createDiagram(svg, "at T");
-  const plane = axes(svg, { x: { domain: [-2, 3], ticks: [], label: "temperature T, equal ratios apart" }, y: { domain: [0, 1], ticks: [0, 0.5, 1], label: [["mean loss", "loss"], [", in nats"]] } });
+  const plane = axes(svg, { x: { domain: [-2, 3], ticks: [], label: "temperature T, equal ratios apart" }, y: { domain: [0, 1], ticks: [0, 0.5, 1], label: [["mean loss", "loss"], [", nats; dashed: on the half it is fitted on"]] } });
   const one = make("line", { class: "half" }, svg), other = make("path", { class: "curve loss dash thin" }, plane.inside), own = make("path", { class: "curve loss" }, plane.inside);
   const truth = make("path", { class: "truth" }, svg), cursor = make("line", { class: "cursor" }, svg), dot = make("circle", { class: "dot loss", r: 4.5 }, svg), fit = make("path", { class: "arrow" }, svg);
-  const name = labels(svg, 3);
+  const name = labels(svg, 1);
   const handle = grip(svg, {
     label: "Temperature T", min: 0, max: 1, kind: "k", step: 1, fine: 1, page: 4,
     drag: (point) => go((plane.x.back(point.x) + 2) * 8), nudge: (by) => go(place() + (Math.abs(by) === 1 && place() % 1 ? by / 2 : clamp(by, -99, 99))),
@@ -99,12 +99,7 @@ export function render(root, figure) {
     set(fit, { d: inside ? `M${fx} ${b.top - 8}v18m-4 -6l4 6l4 -6` : "" });
     const off = state.truth && Number.isFinite(state.truth.fit.octave) && !close(d.fit.temperature, state.truth.fit.temperature), tx = off ? clamp(plane.x.at(state.truth.fit.octave), b.left, b.right) : 0;
     set(truth, { d: off ? `M${tx} ${b.base}v-40` : "" });
-    const side = has && d.fit.octave >= -0.9, away = d.octaves.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => (side ? d.octaves[i] <= d.fit.octave - 0.6 : d.octaves[i] >= (has ? d.fit.octave : 0) + 0.6));
-    const points = (/** @type {number[]} */ v) => ({ xs: away.map((/** @type {number} */ i) => x.at(d.octaves[i])), ys: away.map((/** @type {number} */ i) => y.at(v[i])) });
-    name([
-      { text: "shown half", kind: "loss", ...points(d.losses) }, { text: "fitted half", kind: "loss", ...points(d.fitted_on) },
-      { text: inside ? `fit ${fixed(d.fit.temperature, 2)}` : "", kind: "ink", xs: inside ? [fx] : [], ys: inside ? [b.top + 14] : [] },
-    ], b);
+    name([{ text: inside ? `fit ${fixed(d.fit.temperature, 2)}` : "", kind: "ink", xs: inside ? [fx] : [], ys: inside ? [b.top + 14] : [] }], b);
     set(handle.node, { "aria-valuemax": d.temperatures[d.temperatures.length - 1], "aria-valuemin": d.temperatures[0] });
     handle.place({ x: px, y: b.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });
     handle.say(t, `T ${fixed(t, 2)}: mean loss ${fixed(loss)} nats, gap ${fixed(100 * diagram.ece, 1)} %`);

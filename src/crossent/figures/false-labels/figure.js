@@ -16,7 +16,9 @@ const HEAD = 46, TALL = 190, LOW = 110, QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 export function render(root, figure) {
   let { run } = figure.inputs, epoch = -1, k = -1, digit = -1, quiet = false;
   /** @type {any} */
-  let held = null, facts = null;
+  let held = null;                                                            // both curves
+  /** @type {any} */
+  let facts = null;
   const fig = frame(root, figure, {
     label: "Precision and recall of the costliest training digits as a search for false labels, and what false and true labels cost",
     readout: [

@@ -21,7 +21,7 @@ export function createOpened(root, label, press, caption) {
     /** @param {string} words @param {any} data  with `cards`, `digit`, `epoch`, as figures/worst.py makes them */
     show(words, { cards: some, digit: one, epoch }) {
       picked = one ? one.row : -1;
-      title.textContent = words;
+      title.textContent = some.gone ? `${words} ${some.gone.replaceAll("`", "")}` : words;
       shown.show(some, picked);
       about.hidden = !one;
       about.textContent = one ? said(one, epoch) : "";
