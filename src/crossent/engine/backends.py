@@ -67,6 +67,7 @@ class Backend(Protocol):
     async def start(self) -> None: ...
     async def open(self) -> Job: ...
     async def warm(self, exercise_id: str) -> None: ...
+    def expect(self, exercise_id: str) -> None: ...
     async def code(self, job: Job) -> int | None: ...
     def end(self, job: Job) -> None: ...
     async def close(self) -> None: ...
@@ -163,6 +164,10 @@ class Forking:
         ):
             await self._news.wait()
 
+    def expect(self, exercise_id: str) -> None:
+        """The next spare worker rehearses this exercise's check."""
+        self._command(f"expect {exercise_id}")
+
     async def code(self, job: Job) -> int | None:
         """Known once the keeper has reaped the worker."""
         for _ in range(20):
@@ -257,6 +262,9 @@ class Spawning:
             if "done" in message or "trouble" in message:
                 break
         job.close()
+
+    def expect(self, exercise_id: str) -> None:
+        """A process that starts anew shares nothing, and has nothing to rehearse."""
 
     async def code(self, job: Job) -> int | None:
         """Waits for the process."""

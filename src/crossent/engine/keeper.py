@@ -3,7 +3,7 @@
 It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
 forked child serves it, a spare one that was forked ahead where there is one. The keeper only counts children, ends whole
 process groups when told to, and sweeps up whatever a learner's code left behind. Commands come as lines on standard input:
-`warm ID`, `kill PID`; when that closes, all ends.
+`warm ID`, `expect ID`, `kill PID`; when that closes, all ends.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
-from crossent.engine import limits
+from crossent.engine import limits, rehearsal
 from crossent.engine.catalog import Course
 from crossent.engine.streams import Channel
 from crossent.engine.worker import Worker
 
-REST = 0.05  # seconds after the last job before a new spare is made, so that it is not in that job's way
+REST = 0.07  # seconds after the last job before a new spare is made, so that it is not in that job's way
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -44,6 +44,8 @@ class Keeper:
         self._spare: tuple[int, socket.socket] | None = None
         self._refill = 0.0
         self._rest = b""
+        self._expected = ""  # the exercise that is likely to be checked next
+        self._slow: set[str] = set()  # exercises that cannot be rehearsed in the time there is
 
     def serve(self) -> NoReturn:
         """Until standard input closes."""
@@ -85,8 +87,10 @@ class Keeper:
         with connection:
             if spare is not None:
                 with contextlib.suppress(OSError), spare[1]:
+                    spare[1].recv(1, socket.MSG_DONTWAIT)  # raises an error unless it is done rehearsing
                     socket.send_fds(spare[1], [b"!"], [connection.fileno()])
                     return
+                _end_group(spare[0])
             self._fork(connection)
 
     def _fork(self, connection: socket.socket | None) -> None:
@@ -111,8 +115,12 @@ class Keeper:
         for fd in self._ours:
             os.close(fd)
         if connection is None:
-            self._worker.rehearse()
-            _, fds, _, _ = socket.recv_fds(there, 1, 1)
+            expected = "" if self._expected in self._slow else self._expected
+            rehearsal.spare(self._worker, expected, os.path.join(os.path.dirname(self._address), "rehearsal"))
+            fds: list[int] = []
+            with contextlib.suppress(OSError):  # it may be wanted no more
+                there.send(b"!")
+                _, fds, _, _ = socket.recv_fds(there, 1, 1)
             if not fds:
                 os._exit(0)
             fd = fds[0]
@@ -123,7 +131,7 @@ class Keeper:
         self._worker.serve(Channel(fd, fd))
 
     def _retire(self) -> None:
-        """End a spare that does not know the newest checks."""
+        """End a spare that does not know the newest checks, or rehearsed another."""
         if self._spare is not None:
             self._spare[1].close()
             self._spare = None
@@ -141,11 +149,14 @@ class Keeper:
                 _end_group(int(argument))
             elif verb == "warm":
                 self._warm(argument)
+            elif verb == "expect" and argument != self._expected:
+                self._expected = argument
+                self._retire()
 
     def _warm(self, exercise_id: str) -> None:
         try:
             self._worker.warm(exercise_id)
-            self._worker.rehearse()
+            rehearsal.rehearse(self._worker)
             self._retire()
             gc.collect()
             gc.freeze()  # never undone: a collector that walks old objects copies their pages, here and in every child
@@ -164,10 +175,12 @@ class Keeper:
             if pid in self._children:
                 _end_group(pid)
                 self._children.discard(pid)
+                code = os.waitstatus_to_exitcode(status)
                 if self._spare is not None and self._spare[0] == pid:
+                    if code == rehearsal.UNFIT:
+                        self._slow.add(self._expected)
                     self._retire()
                 self._sweep()
-                code = os.waitstatus_to_exitcode(status)
                 self._say(f"ended {pid} {code}")
         self._sweep()
 

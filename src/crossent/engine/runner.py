@@ -76,14 +76,25 @@ class Runner:
         if exercise.warm and exercise.framework in self._backends:
             await self._backend(exercise.framework).warm(exercise.id)
 
+    def expect(self, exercise: Exercise) -> None:
+        """This exercise is likely to be checked next."""
+        if exercise.framework in self._backends:
+            self._backends[exercise.framework].expect(exercise.id)
+
     async def close(self) -> None:
         """End every process."""
         for backend in self._backends.values():
             await backend.close()
         self._notes.cleanup()
 
-    async def check(self, exercise: Exercise, path: Path, stay: bool = False) -> Checked:
-        """Check one exercise on one file."""
+    async def check(
+        self,
+        exercise: Exercise,
+        path: Path,
+        stay: bool = False,
+        asked: Callable[[], object] | None = None,
+    ) -> Checked:
+        """Check one exercise on one file; `asked` is called once a worker has its job."""
         self._number += 1
         note = Path(self._notes.name) / f"call-{self._number}"
         watch = Oversight(exercise, path, note)
@@ -97,6 +108,8 @@ class Runner:
                 "note": str(note),
             }
         )
+        if asked is not None:
+            asked()
         plots: list[str] = []
         now = asyncio.get_running_loop().time
         try:
