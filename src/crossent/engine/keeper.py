@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
-from crossent.engine import limits, rehearsal
+from crossent.engine import compilerless, limits, rehearsal
 from crossent.engine.catalog import Course
 from crossent.engine.streams import Channel
 from crossent.engine.worker import Worker
@@ -225,7 +225,8 @@ def _end_tree(pid: int) -> None:
 
 
 def load(arguments: list[str]) -> None:
-    """Import the framework that the command names, and what its first use would import; one thread, so that forks are safe."""
+    """Import the framework that the command names, if it does; one thread, so that forks are safe."""
+    compilerless.install()
     if "--load" not in arguments:
         return
     framework = arguments[arguments.index("--load") + 1]
@@ -233,7 +234,6 @@ def load(arguments: list[str]) -> None:
     if framework == "torch":
         module.set_num_threads(1)
         module.set_num_interop_threads(1)
-        importlib.import_module("torch._dynamo")  # which the first optimizer would import
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from crossent.engine.diagnose import Case, judge
 from crossent.engine.exercise import Exercise
 from crossent.engine.integrity import Snapshot
 from crossent.engine.load import Learner
-from crossent.engine.loading import Loaded, find_functions, heavy, prime
+from crossent.engine.loading import Loaded, find_functions, heavy
 from crossent.engine.report import Report
 from crossent.engine.source import function_text
 from crossent.engine.variants import Prepared
@@ -81,7 +81,6 @@ def _check(worker: Worker, exercise: Exercise, ready: Prepared) -> None:
     loaded.functions = worker.own.functions(exercise)
     report, check = Report(exercise.id, "", "failed"), ready.check
     heavy(text.encode())
-    prime(text.encode())
     compile(text, "solution.py", "exec", dont_inherit=True)
     is_unfinished(text, check.function)
     find_functions(loaded, exercise, module)

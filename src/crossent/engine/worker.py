@@ -20,7 +20,7 @@ from crossent.engine.checking import check_functions
 from crossent.engine.exercise import Exercise
 from crossent.engine.integrity import Snapshot
 from crossent.engine.load import Own
-from crossent.engine.loading import heavy, load_file, prime
+from crossent.engine.loading import heavy, load_file
 from crossent.engine.report import Finding, Report
 from crossent.engine.sessions import Session
 from crossent.engine.streams import Capture, Channel, Note, low_level_text, take_over
@@ -110,7 +110,6 @@ class _Check:
         limits.clock(exercise.seconds + (HEAVY_SECONDS if extra else 0), self._out_of_time)
         begun = time.perf_counter()
         loaded = load_file(self.worker.course, self.worker.own, exercise, path, data)
-        prime(data)
         seconds = time.perf_counter() - begun
         if loaded.finding is None:
             self.phase = "call"
