@@ -3,7 +3,8 @@
 It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
 forked child serves it, a spare one that was forked ahead where there is one. The keeper only counts children, ends whole
 process groups when told to, and sweeps up whatever a learner's code left behind. Commands come as lines on standard input:
-`warm ID`, `expect ID`, `kill PID`; when that closes, all ends.
+`warm ID`, `expect ID`, `kill PID`, `beget FRAMEWORK SOCKET` for a fork that is a keeper with that framework loaded, its standard
+streams a connection to SOCKET-control; when standard input closes, all ends.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 class Keeper:
     """Accepts, forks, ends."""
 
-    def __init__(self, course: Course, address: str) -> None:
-        self._worker = Worker(course)
+    def __init__(self, worker: Worker, address: str) -> None:
+        self._worker = worker
         self._address = address
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.bind(address)
@@ -106,14 +107,8 @@ class Keeper:
                 here.close()
             return
         here.close()
-        os.setsid()
-        limits.die_with_parent()
+        self._leave()
         limits.adopt_orphans()
-        signal.set_wakeup_fd(-1)
-        for which in (signal.SIGCHLD, signal.SIGINT):
-            signal.signal(which, signal.SIG_DFL)
-        for fd in self._ours:
-            os.close(fd)
         if connection is None:
             expected = "" if self._expected in self._slow else self._expected
             rehearsal.spare(self._worker, expected, os.path.join(os.path.dirname(self._address), "rehearsal"))
@@ -129,6 +124,38 @@ class Keeper:
         there.close()
         os.set_blocking(fd, True)
         self._worker.serve(Channel(fd, fd))
+
+    def _leave(self) -> None:
+        """In a new child: it is a keeper no more."""
+        os.setsid()
+        limits.die_with_parent()
+        signal.set_wakeup_fd(-1)
+        for which in (signal.SIGCHLD, signal.SIGINT):
+            signal.signal(which, signal.SIG_DFL)
+        for fd in self._ours:
+            os.close(fd)
+
+    def _beget(self, framework: str, address: str) -> None:
+        """A keeper with that framework, which shares the memory of this one."""
+        pid = os.fork()
+        if pid:
+            self._children.add(pid)
+            return
+        self._leave()
+        if self._spare is not None:
+            self._spare[1].close()
+        try:
+            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as control:
+                control.connect(f"{address}-control")
+                for fd in (0, 1):
+                    os.dup2(control.fileno(), fd)
+            limits.name(f"crossent+{framework}")
+            keeper = Keeper(self._worker, address)
+            load(framework)
+            settle()
+            keeper.serve()
+        finally:
+            os._exit(1)
 
     def _retire(self) -> None:
         """End a spare that does not know the newest checks, or rehearsed another."""
@@ -149,6 +176,8 @@ class Keeper:
                 _end_group(int(argument))
             elif verb == "warm":
                 self._warm(argument)
+            elif verb == "beget":
+                self._beget(*argument.split(" ", 1))
             elif verb == "expect" and argument != self._expected:
                 self._expected = argument
                 self._retire()
@@ -158,8 +187,7 @@ class Keeper:
             self._worker.warm(exercise_id)
             rehearsal.rehearse(self._worker)
             self._retire()
-            gc.collect()
-            gc.freeze()  # never undone: a collector that walks old objects copies their pages, here and in every child
+            settle()
         except Exception as error:
             print(f"{exercise_id}: {error}", file=sys.stderr)
         self._say(f"warm {exercise_id}")
@@ -224,16 +252,25 @@ def _end_tree(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-def load(arguments: list[str]) -> None:
-    """Import the framework that the command names, if it does; one thread, so that forks are safe."""
+def settle() -> None:
+    """What is loaded stays. Never undone: a collector that walks old objects copies their pages, here and in every child."""
+    gc.collect()
+    gc.freeze()
+
+
+def load(framework: str) -> None:
+    """Import a framework; one thread, so that forks are safe."""
     compilerless.install()
-    if "--load" not in arguments:
-        return
-    framework = arguments[arguments.index("--load") + 1]
-    module = importlib.import_module(framework)
-    if framework == "torch":
-        module.set_num_threads(1)
-        module.set_num_interop_threads(1)
+    if framework:
+        module = importlib.import_module(framework)
+        if framework == "torch":
+            module.set_num_threads(1)
+            module.set_num_interop_threads(1)
+
+
+def named(arguments: list[str]) -> str:
+    """The framework that a command line names; empty for none."""
+    return arguments[arguments.index("--load") + 1] if "--load" in arguments else ""
 
 
 def main() -> None:
@@ -242,7 +279,7 @@ def main() -> None:
         os.environ.setdefault(name, "1")
     os.environ["MPLBACKEND"] = "agg"
     limits.die_with_parent()
-    keeper = Keeper(Course(Path(sys.argv[1])), sys.argv[2])
+    keeper = Keeper(Worker(Course(Path(sys.argv[1]))), sys.argv[2])
     import numpy
     import scipy.special  # noqa: F401
 
@@ -251,9 +288,8 @@ def main() -> None:
         from crossent.engine import plots
 
         plots.prepare()
-    load(sys.argv)
-    gc.collect()
-    gc.freeze()
+    load(named(sys.argv))
+    settle()
     keeper.serve()
 
 

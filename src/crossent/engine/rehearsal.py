@@ -33,7 +33,10 @@ from crossent.engine.source import function_text
 from crossent.engine.variants import Prepared
 from crossent.engine.worker import Worker
 
-PATIENCE = 0.5  # seconds that a rehearsal may take; an exercise whose check takes longer has none
+WORK, PATIENCE = (
+    0.3,
+    3.0,
+)  # seconds of work and in all that a rehearsal may take; a check that takes longer has none
 UNFIT = 3  # the exit status of a worker that would have rehearsed longer, or cannot
 
 
@@ -57,15 +60,21 @@ def spare(worker: Worker, at_hand: str, folder: str) -> None:
     os.close(null)
     os.makedirs(folder, exist_ok=True)
     os.chdir(folder)
-    signal.signal(signal.SIGALRM, _give_up)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    clocks = (
+        (signal.ITIMER_PROF, signal.SIGPROF, WORK),
+        (signal.ITIMER_REAL, signal.SIGALRM, PATIENCE),
+    )
+    for clock, alarm, seconds in clocks:
+        signal.signal(alarm, _give_up)
+        signal.setitimer(clock, seconds)
     try:
         rehearse(worker, at_hand)
     except Exception:
         if at_hand:
             os._exit(UNFIT)
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    for clock, alarm, _ in clocks:
+        signal.setitimer(clock, 0)
+        signal.signal(alarm, signal.SIG_DFL)
     os.chdir(here)
     gc.freeze()
 

@@ -68,7 +68,8 @@ class Runner:
     def _backend(self, framework: str) -> Backend:
         """The workers that have this framework loaded; they come to be when they are first asked for."""
         if framework not in self._backends:
-            self._backends[framework] = choose(self.course.root, self._plots, framework)
+            first = self._backends[""]
+            self._backends[framework] = choose(self.course.root, self._plots, framework, first)
         return self._backends[framework]
 
     async def warm(self, exercise: Exercise) -> None:
@@ -83,7 +84,9 @@ class Runner:
 
     async def close(self) -> None:
         """End every process."""
-        for backend in self._backends.values():
+        for backend in reversed(
+            self._backends.values()
+        ):  # the first one's keeper may have forked the others'
             await backend.close()
         self._notes.cleanup()
 
