@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from crossent.engine import exceptions
 from crossent.engine.diagnose import Case, judge
-from crossent.engine.observe import Raised, expected, observe
+from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
 from crossent.engine.source import FunctionText, function_text
@@ -290,3 +291,22 @@ def test_a_warning_about_an_infinite_answer_that_is_right_asks_for_nothing_but_a
     (finding,) = verdict.findings
     assert "there is nothing to mend" in finding.message
     assert 'np.errstate(divide="ignore")' in finding.message
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([1, 0], [1.0, 0.0]),
+        ([1, 2], [1, 3]),
+        ([[1.0], [2.0]], [[1.0], [2.5]]),
+        ([np.zeros(1)], [np.zeros(1, int)]),
+        (np.zeros(2), np.zeros(2, int)),
+        (np.zeros((2, 1)), np.zeros((1, 2))),
+        (np.array([1.0, np.nan]), np.array([np.nan, 1.0])),
+        ((1.0,), [1.0]),
+    ],
+)
+def test_a_changed_argument_is_seen_and_an_unchanged_one_is_not(before: object, after: object) -> None:
+    assert not _unchanged(after, before)
+    for same in (before, after):
+        assert _unchanged(copy.deepcopy(same), same)

@@ -45,7 +45,7 @@ def frameworks() -> int:
     found = 0
     for process in psutil.Process(os.getpid()).children(recursive=True):
         try:
-            found += "--load" in process.cmdline()
+            found += "--load" in process.cmdline() or process.name() == f"crossent+{FRAMEWORK}"
         except psutil.Error:
             continue
     return found

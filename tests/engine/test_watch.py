@@ -8,6 +8,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 import watchfiles
 
-from crossent.engine import watch
+from crossent.engine import wakes, watch
 
 START = "def area(w, h):\n    raise NotImplementedError\n"
 LATER = 2.0  # seconds in which a change has to arrive on a busy machine
@@ -59,8 +60,16 @@ async def watching(folder: Path) -> AsyncIterator[Watcher]:
         await asyncio.wait_for(task, 1)
 
 
+@pytest.fixture(params=["inotify", "watchfiles"] if sys.platform == "linux" else ["watchfiles"])
+def events(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """On Linux each test is run with the events of the other systems too."""
+    if request.param == "watchfiles":
+        monkeypatch.setattr(watch, "open_wakes", wakes.Watchfiles)
+    return str(request.param)
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, events: str) -> Path:
     for name in ("one.py", "two.py"):
         (tmp_path / name).write_text(START)
     (tmp_path / "backups").mkdir()
@@ -273,11 +282,16 @@ def test_stop_and_cancel_are_immediate(folder: Path) -> None:
     assert max(asyncio.run(scene())) < 0.15
 
 
-def test_without_events_the_folder_is_looked_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_events_the_folder_is_looked_at(
+    folder: Path, events: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*args: object, **kwargs: object) -> None:
         raise OSError(28, "inotify watch limit reached")
 
-    monkeypatch.setattr(watchfiles.main, "RustNotify", refuse)
+    if events == "inotify":
+        monkeypatch.setattr(wakes.ctypes, "CDLL", refuse)
+    else:
+        monkeypatch.setattr(watchfiles.main, "RustNotify", refuse)
 
     async def scene() -> None:
         async with watching(folder) as watcher:

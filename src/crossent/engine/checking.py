@@ -14,6 +14,7 @@ from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
 from crossent.engine.loading import Loaded, other_order
 from crossent.engine.observe import observe, raised_at
+from crossent.engine.pieces import tree_of
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
 from crossent.engine.source import called_names, function_text, mended
@@ -35,13 +36,14 @@ def check_functions(
         snapshot.restore()
         report.findings = [_not_mended(exercise)]
         return
-    text = function_text(loaded.text, check.function)
+    text = function_text(loaded.text, check.function, tree_of(loaded.text))
     file = report.file
     outcomes = []
     if check.oracle is not None:
+        calls = iter(ready.calls)
 
         def tell(one: Probe) -> None:
-            before(show_call(check.function, one.args, one.kwargs))
+            before(next(calls))
 
         outcomes = observe(loaded.functions[check.function], check, file, tell)
     elsewhere = _elsewhere(exercise, loaded)

@@ -3,7 +3,8 @@
 It has NumPy, SciPy and the course's checks loaded and stays single-threaded. Each connection to its socket is one job: a
 forked child serves it, a spare one that was forked ahead where there is one. The keeper only counts children, ends whole
 process groups when told to, and sweeps up whatever a learner's code left behind. Commands come as lines on standard input:
-`warm ID`, `kill PID`; when that closes, all ends.
+`warm ID`, `expect ID`, `kill PID`, `beget FRAMEWORK SOCKET` for a fork that is a keeper with that framework loaded, its standard
+streams a connection to SOCKET-control; when standard input closes, all ends.
 """
 
 from __future__ import annotations
@@ -21,20 +22,20 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
-from crossent.engine import limits
+from crossent.engine import compilerless, limits, rehearsal
 from crossent.engine.catalog import Course
 from crossent.engine.streams import Channel
 from crossent.engine.worker import Worker
 
-REST = 0.05  # seconds after the last job before a new spare is made, so that it is not in that job's way
+REST = 0.07  # seconds after the last job before a new spare is made, so that it is not in that job's way
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 class Keeper:
     """Accepts, forks, ends."""
 
-    def __init__(self, course: Course, address: str) -> None:
-        self._worker = Worker(course)
+    def __init__(self, worker: Worker, address: str) -> None:
+        self._worker = worker
         self._address = address
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.bind(address)
@@ -44,6 +45,8 @@ class Keeper:
         self._spare: tuple[int, socket.socket] | None = None
         self._refill = 0.0
         self._rest = b""
+        self._expected = ""  # the exercise that is likely to be checked next
+        self._slow: set[str] = set()  # exercises that cannot be rehearsed in the time there is
 
     def serve(self) -> NoReturn:
         """Until standard input closes."""
@@ -85,8 +88,10 @@ class Keeper:
         with connection:
             if spare is not None:
                 with contextlib.suppress(OSError), spare[1]:
+                    spare[1].recv(1, socket.MSG_DONTWAIT)  # raises an error unless it is done rehearsing
                     socket.send_fds(spare[1], [b"!"], [connection.fileno()])
                     return
+                _end_group(spare[0])
             self._fork(connection)
 
     def _fork(self, connection: socket.socket | None) -> None:
@@ -102,17 +107,16 @@ class Keeper:
                 here.close()
             return
         here.close()
-        os.setsid()
-        limits.die_with_parent()
+        self._leave()
         limits.adopt_orphans()
-        signal.set_wakeup_fd(-1)
-        for which in (signal.SIGCHLD, signal.SIGINT):
-            signal.signal(which, signal.SIG_DFL)
-        for fd in self._ours:
-            os.close(fd)
         if connection is None:
-            self._worker.rehearse()
-            _, fds, _, _ = socket.recv_fds(there, 1, 1)
+            # Keras takes seconds for what others do in milliseconds: there is no time to rehearse it.
+            expected = "" if self._expected in self._slow or "keras" in sys.modules else self._expected
+            rehearsal.spare(self._worker, expected, os.path.join(os.path.dirname(self._address), "rehearsal"))
+            fds: list[int] = []
+            with contextlib.suppress(OSError):  # it may be wanted no more
+                there.send(b"!")
+                _, fds, _, _ = socket.recv_fds(there, 1, 1)
             if not fds:
                 os._exit(0)
             fd = fds[0]
@@ -122,8 +126,40 @@ class Keeper:
         os.set_blocking(fd, True)
         self._worker.serve(Channel(fd, fd))
 
+    def _leave(self) -> None:
+        """In a new child: it is a keeper no more."""
+        os.setsid()
+        limits.die_with_parent()
+        signal.set_wakeup_fd(-1)
+        for which in (signal.SIGCHLD, signal.SIGINT):
+            signal.signal(which, signal.SIG_DFL)
+        for fd in self._ours:
+            os.close(fd)
+
+    def _beget(self, framework: str, address: str) -> None:
+        """A keeper with that framework, which shares the memory of this one."""
+        pid = os.fork()
+        if pid:
+            self._children.add(pid)
+            return
+        self._leave()
+        if self._spare is not None:
+            self._spare[1].close()
+        try:
+            with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as control:
+                control.connect(f"{address}-control")
+                for fd in (0, 1):
+                    os.dup2(control.fileno(), fd)
+            limits.name(f"crossent+{framework}")
+            keeper = Keeper(self._worker, address)
+            load(framework)
+            settle()
+            keeper.serve()
+        finally:
+            os._exit(1)
+
     def _retire(self) -> None:
-        """End a spare that does not know the newest checks."""
+        """End a spare that does not know the newest checks, or rehearsed another."""
         if self._spare is not None:
             self._spare[1].close()
             self._spare = None
@@ -141,14 +177,18 @@ class Keeper:
                 _end_group(int(argument))
             elif verb == "warm":
                 self._warm(argument)
+            elif verb == "beget":
+                self._beget(*argument.split(" ", 1))
+            elif verb == "expect" and argument != self._expected:
+                self._expected = argument
+                self._retire()
 
     def _warm(self, exercise_id: str) -> None:
         try:
             self._worker.warm(exercise_id)
-            self._worker.rehearse()
+            rehearsal.rehearse(self._worker)
             self._retire()
-            gc.collect()
-            gc.freeze()  # never undone: a collector that walks old objects copies their pages, here and in every child
+            settle()
         except Exception as error:
             print(f"{exercise_id}: {error}", file=sys.stderr)
         self._say(f"warm {exercise_id}")
@@ -164,10 +204,12 @@ class Keeper:
             if pid in self._children:
                 _end_group(pid)
                 self._children.discard(pid)
+                code = os.waitstatus_to_exitcode(status)
                 if self._spare is not None and self._spare[0] == pid:
+                    if code == rehearsal.UNFIT:
+                        self._slow.add(self._expected)
                     self._retire()
                 self._sweep()
-                code = os.waitstatus_to_exitcode(status)
                 self._say(f"ended {pid} {code}")
         self._sweep()
 
@@ -211,15 +253,19 @@ def _end_tree(pid: int) -> None:
         os.kill(pid, signal.SIGKILL)
 
 
-def load(arguments: list[str]) -> None:
-    """Import the framework that the command names, and what its first use would import; one thread, so that forks are safe.
+def settle() -> None:
+    """What is loaded stays. Never undone: a collector that walks old objects copies their pages, here and in every child."""
+    gc.collect()
+    gc.freeze()
+
+
+def load(framework: str) -> None:
+    """Import a framework; one thread, so that forks are safe.
 
     TensorFlow starts threads of its own with its first operation, and a process that is forked after that hangs: it is
     imported and nothing more. So the checks of such exercises have laws alone, which run in the fork.
     """
-    if "--load" not in arguments:
-        return
-    framework = arguments[arguments.index("--load") + 1]
+    compilerless.install()
     if framework == "keras":
         from crossent.engine.running import QUIET
 
@@ -227,11 +273,16 @@ def load(arguments: list[str]) -> None:
         for name, value in QUIET.items():
             os.environ.setdefault(name, value)
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")  # networks of a few numbers are faster without
-    module = importlib.import_module(framework)
-    if framework == "torch":
-        module.set_num_threads(1)
-        module.set_num_interop_threads(1)
-        importlib.import_module("torch._dynamo")  # which the first optimizer would import
+    if framework:
+        module = importlib.import_module(framework)
+        if framework == "torch":
+            module.set_num_threads(1)
+            module.set_num_interop_threads(1)
+
+
+def named(arguments: list[str]) -> str:
+    """The framework that a command line names; empty for none."""
+    return arguments[arguments.index("--load") + 1] if "--load" in arguments else ""
 
 
 def main() -> None:
@@ -240,7 +291,7 @@ def main() -> None:
         os.environ.setdefault(name, "1")
     os.environ["MPLBACKEND"] = "agg"
     limits.die_with_parent()
-    keeper = Keeper(Course(Path(sys.argv[1])), sys.argv[2])
+    keeper = Keeper(Worker(Course(Path(sys.argv[1]))), sys.argv[2])
     import numpy
     import scipy.special  # noqa: F401
 
@@ -249,9 +300,8 @@ def main() -> None:
         from crossent.engine import plots
 
         plots.prepare()
-    load(sys.argv)
-    gc.collect()
-    gc.freeze()
+    load(named(sys.argv))
+    settle()
     keeper.serve()
 
 

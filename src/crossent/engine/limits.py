@@ -60,6 +60,14 @@ def adopt_orphans() -> None:
     _prctl(36, 1)
 
 
+def name(text: str) -> None:
+    """On Linux, what `ps` and `top` call this process: 15 letters."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(15, text.encode()[:15], 0, 0, 0)
+
+
 def _prctl(option: int, value: int) -> None:
     if sys.platform != "linux":
         return

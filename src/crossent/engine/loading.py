@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import difflib
-import importlib
 import inspect
 import io
 import re
-import sys
 import tokenize
 import types
 from collections.abc import Callable
@@ -53,13 +50,6 @@ class Loaded:
 def heavy(data: bytes) -> bool:
     """Whether the file itself imports something that takes its time to load."""
     return _HEAVY.search(data) is not None
-
-
-def prime(data: bytes) -> None:
-    """Load now what a framework would load at its first use, so that no call of the learner's has to wait for it."""
-    if "torch" in sys.modules and b"optim" in data:
-        with contextlib.suppress(Exception):
-            importlib.import_module("torch._dynamo")  # the first optimizer imports it, which takes seconds
 
 
 def load_file(course: Course, own: Own, exercise: Exercise, path: Path, data: bytes) -> Loaded:

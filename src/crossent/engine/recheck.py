@@ -88,7 +88,9 @@ class Rechecker:
         }
 
     async def saved(self, names: set[str]) -> None:
-        """Files have changed on disk."""
+        """Files have changed on disk. The check of the exercise at hand is on its way before all else is looked at."""
+        at_hand = self._at_hand()
+        first = await self._begin(at_hand) if self._course.exercise(at_hand).file in names else None
         for name in sorted(names):
             with contextlib.suppress(Exception):
                 text, digest = self._workspace.read(name)
@@ -100,17 +102,24 @@ class Rechecker:
         self._saves += 1
         self._changed.update(dict.fromkeys(touched, self._saves))
         self.figures.forget()
-        at_hand = self._at_hand()
-        if self._course.exercise(at_hand).file in names:
-            touched.add(at_hand)
-        await self._check_all(self._order(touched))
+        await self._check_all(self._order(touched - ({at_hand} if first else set())), first)
 
-    async def check(self, exercise_id: str) -> Report:
-        """Check one exercise; a check of the same that still runs is dropped."""
+    async def _begin(self, exercise_id: str) -> asyncio.Task[Report]:
+        """A check whose worker has been asked: what is worked out from here on costs its answer no time."""
+        asked = asyncio.Event()
+        check = asyncio.create_task(self.check(exercise_id, asked.set))
+        self._tasks.keep(check)
+        waiting = asyncio.create_task(asked.wait())
+        await asyncio.wait([check, waiting], return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        return check
+
+    async def check(self, exercise_id: str, asked: Callable[[], object] | None = None) -> Report:
+        """Check one exercise; a check of the same that still runs is dropped. `asked` is called once a worker has begun."""
         before = self._running.get(exercise_id)
         if before is not None and not before.done():
             before.cancel()
-        task = asyncio.create_task(self._check(self._course.exercise(exercise_id)))
+        task = asyncio.create_task(self._check(self._course.exercise(exercise_id), asked))
         self._running[exercise_id] = task
         while True:
             try:
@@ -125,17 +134,18 @@ class Rechecker:
         """Check in the background."""
         self._tasks.spawn(self.check(exercise_id))
 
-    async def _check_all(self, exercise_ids: list[str]) -> None:
-        if exercise_ids:
-            first = asyncio.create_task(self.check(exercise_ids[0]))
-            self._tasks.keep(first)
+    async def _check_all(self, exercise_ids: list[str], first: asyncio.Task[Report] | None = None) -> None:
+        if first is None and exercise_ids:
+            first = await self._begin(exercise_ids.pop(0))
+        if first is not None and exercise_ids:
             await asyncio.wait([first], timeout=HEAD_START)
-        for exercise_id in exercise_ids[1:]:
+        for exercise_id in exercise_ids:
             self.check_soon(exercise_id)
 
-    async def _check(self, exercise: Exercise) -> Report:
+    async def _check(self, exercise: Exercise, asked: Callable[[], object] | None) -> Report:
         at_hand = exercise.id == self._at_hand()
-        checked = await self._runner.check(exercise, self._workspace.path / exercise.file, stay=at_hand)
+        path = self._workspace.path / exercise.file
+        checked = await self._runner.check(exercise, path, stay=at_hand, asked=asked)
         if self._course.exercise(exercise.id).key != exercise.key:  # another track was chosen meanwhile
             if checked.job is not None:
                 checked.job.close()

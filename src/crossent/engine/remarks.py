@@ -15,7 +15,7 @@ SLOW_LOAD = 1.0  # seconds at a module's top level that are worth a word
 def of_text(text: FunctionText) -> list[Finding]:
     """Remarks on the function's own lines."""
     found = []
-    seed = text.find(r"\b(np|numpy)\.random\.seed\s*\(|\brandom\.seed\s*\(")
+    seed = "seed" in text.text and text.find(r"\b(np|numpy)\.random\.seed\s*\(|\brandom\.seed\s*\(")
     if seed:
         found.append(
             Finding(
@@ -43,6 +43,8 @@ def of_text(text: FunctionText) -> list[Finding]:
 
 
 def _index_loop(text: FunctionText) -> int | None:
+    if "range" not in text.text:
+        return None
     tree = parse(_dedented(text.text))
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.For) and isinstance(node.iter, ast.Call):

@@ -68,7 +68,8 @@ class Runner:
     def _backend(self, framework: str) -> Backend:
         """The workers that have this framework loaded; they come to be when they are first asked for."""
         if framework not in self._backends:
-            self._backends[framework] = choose(self.course.root, self._plots, framework)
+            first = self._backends[""]
+            self._backends[framework] = choose(self.course.root, self._plots, framework, first)
         return self._backends[framework]
 
     async def warm(self, exercise: Exercise) -> None:
@@ -76,14 +77,27 @@ class Runner:
         if exercise.warm and exercise.framework in self._backends:
             await self._backend(exercise.framework).warm(exercise.key)
 
+    def expect(self, exercise: Exercise) -> None:
+        """This exercise is likely to be checked next."""
+        if exercise.framework in self._backends:
+            self._backends[exercise.framework].expect(exercise.id)
+
     async def close(self) -> None:
         """End every process."""
-        for backend in self._backends.values():
+        for backend in reversed(
+            self._backends.values()
+        ):  # the first one's keeper may have forked the others'
             await backend.close()
         self._notes.cleanup()
 
-    async def check(self, exercise: Exercise, path: Path, stay: bool = False) -> Checked:
-        """Check one exercise on one file."""
+    async def check(
+        self,
+        exercise: Exercise,
+        path: Path,
+        stay: bool = False,
+        asked: Callable[[], object] | None = None,
+    ) -> Checked:
+        """Check one exercise on one file; `asked` is called once a worker has its job."""
         self._number += 1
         note = Path(self._notes.name) / f"call-{self._number}"
         watch = Oversight(exercise, path, note)
@@ -97,6 +111,8 @@ class Runner:
                 "note": str(note),
             }
         )
+        if asked is not None:
+            asked()
         plots: list[str] = []
         now = asyncio.get_running_loop().time
         try:

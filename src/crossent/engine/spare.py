@@ -28,9 +28,9 @@ def main() -> None:
         from crossent.engine import plots
 
         plots.prepare()
-    from crossent.engine.keeper import load
+    from crossent.engine.keeper import load, named
 
-    load(sys.argv)
+    load(named(sys.argv))
     from crossent.engine.catalog import Course
     from crossent.engine.streams import Channel
     from crossent.engine.worker import Worker

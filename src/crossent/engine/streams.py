@@ -104,12 +104,19 @@ def take_over(capture: Capture) -> io.BufferedRandom:
     """Point Python's output at `capture`, and what C code and subprocesses write at a temporary file; no input."""
     sys.stdout = sys.stderr = capture
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115  (stays open as long as the worker)
-    sink = tempfile.TemporaryFile()  # noqa: SIM115
+    sink = _sink()
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(sink.fileno(), 1)
     os.dup2(sink.fileno(), 2)
     return sink
+
+
+def _sink() -> io.BufferedRandom:
+    """A file without a name: in memory where the system has such, which takes no time to make."""
+    if hasattr(os, "memfd_create"):
+        return open(os.memfd_create("output"), "w+b")
+    return tempfile.TemporaryFile()
 
 
 def low_level_text(sink: io.BufferedRandom) -> str:

@@ -84,6 +84,7 @@ class Study:
             await self.runner.start(framework)
         for exercise in near:
             await self.runner.warm(exercise)
+        self.runner.expect(self.course.exercise(exercise_id))
 
     async def close(self) -> None:
         """Stop watching, end every process."""

@@ -16,7 +16,7 @@ from crossent.engine.exercise import CourseError, Exercise
 from crossent.engine.load import Own, load_at
 from crossent.engine.observe import Outcome, expected, observe
 from crossent.engine.probe import Check
-from crossent.engine.values import Plain
+from crossent.engine.values import Plain, show_call
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Prepared:
     check: Check
     expected: list[Plain]
     variants: list[Variant]
+    calls: list[str]  # as the learner would type them, probe by probe
 
 
 def read_check(exercise: Exercise) -> Check:
@@ -41,7 +42,8 @@ def read_check(exercise: Exercise) -> Check:
 def prepare(exercise: Exercise, own: Own) -> Prepared:
     """Read the check, ask the oracle, and know what every wrong variant does."""
     check = read_check(exercise)
-    return Prepared(check, expected(check), variants_of(exercise, check, own))
+    calls = [show_call(check.function, one.args, one.kwargs) for one in check.probes]
+    return Prepared(check, expected(check), variants_of(exercise, check, own), calls)
 
 
 def variants_of(exercise: Exercise, check: Check, own: Own) -> list[Variant]:

@@ -13,22 +13,19 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from watchfiles import awatch
 from watchfiles._rust_notify import WatchfilesRustInternalError
 
-STEP = 2  # milliseconds in which events are gathered
+from crossent.engine.wakes import is_ours, open_wakes
+
 LOOK = 0.25  # seconds between looks at the folder where no event came
 POLL = 0.1  # the same where none can come
 SETTLE = 0.015  # seconds to wait for a file that is gone or still being written
-EMPTIED = (
-    0.1  # the same for one that was just emptied: a busy machine may pause between the two steps of a save
-)
-YOUNG = 0.003  # a file written less than this ago may still be being written
-
+EMPTIED = 0.1  # the same for one that was just emptied: a busy machine may pause between a save's two steps
+YOUNG = 0.003  # a file written less than this ago may still be being written, unless it is known to be whole
 TRUSTED = 2.5  # a file system's clock may tick no finer than this: younger files are read at every look
 EMPTY = hashlib.sha256(b"").digest()
 
@@ -50,13 +47,18 @@ async def watch(
         try:
             if before is None:
                 raise FileNotFoundError(folder)
-            async with contextlib.aclosing(_wakes(Path(folder), stop)) as wakes:
-                async for _ in wakes:
-                    async with contextlib.aclosing(_settled(look)) as found:
+            wakes = open_wakes(Path(folder), stop)
+            try:
+                whole: set[str] = set()
+                while not stop.is_set():
+                    async with contextlib.aclosing(_settled(look, whole, wakes.wait)) as found:
                         async for names in found:
                             yield names
                     if look.identity() != before:
                         break  # the folder itself was moved or replaced: watch the new one
+                    whole = await wakes.wait(LOOK)
+            finally:
+                await wakes.close()
             continue
         except (OSError, WatchfilesRustInternalError) as error:
             if before is not None:
@@ -64,68 +66,32 @@ async def watch(
             else:
                 tell(f"{folder} is not there any more. Put it back, or start again with --workspace.")
         while not stop.is_set() and look.identity() == before:
-            async with contextlib.aclosing(_settled(look)) as found:
+            async with contextlib.aclosing(_settled(look, set(), _pause)) as found:
                 async for names in found:
                     yield names
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), POLL)
 
 
-async def _wakes(folder: Path, stop: asyncio.Event) -> AsyncGenerator[None]:
-    """Something may have changed: once the watch is on, at each event, and now and then without one."""
-    ended = _Ended(stop)
-    events = awatch(
-        folder,
-        watch_filter=lambda _, path: _is_ours(os.path.basename(path)),
-        debounce=STEP,
-        step=STEP,
-        stop_event=ended,
-        rust_timeout=round(LOOK * 1000),
-        yield_on_timeout=True,
-        force_polling=False,
-        recursive=False,
-    )
-    pending: asyncio.Future[object] = asyncio.ensure_future(anext(events, None))
-    try:
-        await asyncio.sleep(0)  # the watch is set up in the task's first step
-        if not pending.done():
-            yield
-        while await pending is not None and not stop.is_set():
-            pending = asyncio.ensure_future(anext(events, None))
-            yield
-    finally:
-        ended.set()
-        await asyncio.gather(pending, return_exceptions=True)
-        await events.aclose()
-
-
-async def _settled(look: _Look) -> AsyncGenerator[set[str]]:
+async def _settled(
+    look: _Look, whole: set[str], wait: Callable[[float], Awaitable[set[str]]]
+) -> AsyncGenerator[set[str]]:
     """The changes, each as soon as it is whole."""
     began = time.monotonic()
     while True:
         waited = time.monotonic() - began
-        names = look.changed(final=waited >= SETTLE, emptied=waited >= EMPTIED)
+        names = look.changed(final=waited >= SETTLE, emptied=waited >= EMPTIED, whole=whole)
         if names:
             yield names
         if not look.unsettled:
             return
-        await asyncio.sleep(YOUNG / 2)
+        whole = await wait(YOUNG / 2)
 
 
-class _Ended:
-    """A stop event that may be set by the watcher's own end without setting the caller's."""
-
-    def __init__(self, stop: asyncio.Event) -> None:
-        self._stop = stop
-        self._set = False
-
-    def is_set(self) -> bool:
-        """Asked by the watching thread at every step."""
-        return self._set or self._stop.is_set()
-
-    def set(self) -> None:
-        """Called by the watcher when it is cancelled."""
-        self._set = True
+async def _pause(seconds: float) -> set[str]:
+    """Where no events come, nothing is known to be whole."""
+    await asyncio.sleep(seconds)
+    return set()
 
 
 @dataclass
@@ -145,10 +111,11 @@ class _Look:
             return None
         return found.st_dev, found.st_ino
 
-    def changed(self, final: bool, emptied: bool = True) -> set[str]:
+    def changed(self, final: bool, emptied: bool = True, whole: Set[str] = frozenset()) -> set[str]:
         """The files whose content changed since the last look.
 
-        Unless `final`, those that seem half written wait; unless `emptied`, those that hold nothing any more.
+        Unless `final`, those that seem half written wait; unless `emptied`, those that hold nothing any more. Those of
+        `whole` were closed by whoever wrote them.
         """
         self.unsettled = False
         now: dict[str, Mark] = {}
@@ -160,9 +127,8 @@ class _Look:
             now[name] = mark
             if self._marks.get(name) == mark:
                 continue
-            if (not final and 0 <= time.time() - mark[0] / 1e9 < YOUNG) or (
-                not emptied and self._is_emptied(name, mark)
-            ):
+            young = 0 <= time.time() - mark[0] / 1e9 < YOUNG and name not in whole
+            if (young and not final) or (not emptied and self._is_emptied(name, mark)):
                 self.unsettled = True
                 continue
             digest = self._digest(name)
@@ -185,13 +151,13 @@ class _Look:
 
     def _names(self) -> list[str]:
         try:
-            return [name for name in os.listdir(self.folder) if _is_ours(name)]
+            return [name for name in os.listdir(self.folder) if is_ours(name)]
         except OSError:
             return []
 
     def _mark(self, name: str) -> Mark | None:
         try:
-            found = os.stat(self.folder / name)
+            found = os.stat(f"{self.folder}/{name}")
         except OSError:
             return None
         if not stat.S_ISREG(found.st_mode):
@@ -206,7 +172,3 @@ class _Look:
             return hashlib.sha256((self.folder / name).read_bytes()).digest()
         except OSError:
             return None
-
-
-def _is_ours(name: str) -> bool:
-    return name.endswith(".py") and not name.startswith(".")

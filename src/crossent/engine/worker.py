@@ -6,7 +6,6 @@ Jobs: `check` (and then stay as the figures' session), `session` (figures only),
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import threading
@@ -20,8 +19,8 @@ from crossent.engine.catalog import Course
 from crossent.engine.checking import check_functions
 from crossent.engine.exercise import Exercise
 from crossent.engine.integrity import Snapshot
-from crossent.engine.load import Learner, Own
-from crossent.engine.loading import Loaded, find_functions, heavy, load_file, prime
+from crossent.engine.load import Own
+from crossent.engine.loading import heavy, load_file
 from crossent.engine.report import Finding, Report
 from crossent.engine.sessions import Session
 from crossent.engine.streams import Capture, Channel, Note, low_level_text, take_over
@@ -42,22 +41,6 @@ class Worker:
         """Have an exercise's check ready."""
         if exercise_id not in self.prepared:
             self.prepared[exercise_id] = prepare(self.course.exercise(exercise_id), self.own)
-
-    def rehearse(self) -> None:
-        """Check a solution, so that what a check touches is loaded, and in a fork already a copy of its own."""
-        for exercise_id, ready in self.prepared.items():
-            exercise = self.course.exercise(exercise_id)
-            if ready.check.oracle is None or exercise.kind != "write":
-                continue
-            module = self.own.module(Path(exercise.file).stem)
-            loaded = Loaded(Learner(self.course, exercise.folder, self.own), exercise.solution, module)
-            loaded.functions = self.own.functions(exercise)
-            report = Report(exercise.id, "", "failed")
-            heavy(exercise.solution.encode())
-            find_functions(loaded, exercise, module)
-            check_functions(exercise, ready, loaded, Snapshot(), report, lambda call: None)
-            json.dumps(report.to_dict())
-            return
 
     def serve(self, channel: Channel) -> NoReturn:
         """Do one job and end this process."""
@@ -128,7 +111,6 @@ class _Check:
         limits.clock(exercise.seconds + (HEAVY_SECONDS if extra else 0), self._out_of_time)
         begun = time.perf_counter()
         loaded = load_file(self.worker.course, self.worker.own, exercise, path, data)
-        prime(data)
         seconds = time.perf_counter() - begun
         if loaded.finding is None:
             self.phase = "call"

@@ -53,10 +53,8 @@ def network(seed: int, hidden: int = 16, features: int = 2, num_classes: int = 3
     Source: Goodfellow, Bengio & Courville (2016), Deep Learning, section 6.1 (a hidden layer of ReLUs).
     """
     generator = torch.Generator().manual_seed(seed)
-    layers = [
-        nn.utils.skip_init(nn.Linear, features, hidden),
-        nn.utils.skip_init(nn.Linear, hidden, num_classes),
-    ]
+    with torch.random.fork_rng(devices=[]):  # the layers draw weights of their own, which are replaced
+        layers = [nn.Linear(features, hidden), nn.Linear(hidden, num_classes)]
     with torch.no_grad():
         for layer in layers:
             width = layer.in_features**-0.5

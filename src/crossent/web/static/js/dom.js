@@ -130,3 +130,22 @@ export function createAlert(box, back, waited) {
   const attempt = (work) => work().catch(failed);
   return { say, hush, close, attempt };
 }
+
+/**
+ * Work that may wait until what stands on the page now is on the screen: done in order, two frames later or when it is asked for.
+ * @returns {{later: (work: () => void) => void, now: () => void}}
+ */
+export function createAfterwards() {
+  /** @type {(() => void)[]} */
+  let waiting = [];
+  const now = () => { const works = waiting; waiting = []; works.forEach((work) => work()); };
+  return {
+    later(work) {
+      waiting.push(work);
+      if (waiting.length > 1) return;
+      requestAnimationFrame(() => requestAnimationFrame(now));
+      setTimeout(now, 100);                                // a hidden page has no frames
+    },
+    now,
+  };
+}

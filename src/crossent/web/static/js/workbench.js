@@ -1,6 +1,6 @@
 // @ts-check
 /** The workbench: joins the editor, its file, the exercise in hand and its verdict; every save ends here. */
-import { all, button, clock, createAlert, el, named, one, prose } from "./dom.js";
+import { all, button, clock, createAfterwards, createAlert, el, named, one, prose } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { createFile } from "./file.js";
 import { createHelp, createReturn } from "./help.js";
@@ -33,16 +33,14 @@ export async function createWorkbench(bench, figures) {
   const pick = /** @type {HTMLSelectElement} */ (one("[data-pick]", bench));
   const alertBox = one("[data-alert]", bench), stateLine = one("[data-file-state]", bench), when = one("[data-when]", bench);
   const runButton = one("[data-run]", bench), resetButton = one("[data-reset]", bench), checkButton = one("[data-check]", bench);
-  const results = createResults(bench);
+  const results = createResults(bench), afterwards = createAfterwards();   // the verdict is drawn first, then the editor
   const editor = createEditor(one("[data-editor]", bench), { nonce, onChange: () => file.changed(), onSave: check });
   const file = createFile(editor, fileTold);
   const help = createHelp(results, (exercise) => (states[exercise] ??= {}), (work) => attempt(work));
   const hints = () => help.show(byId(id) || null);
   const onward = createOnward(exercises, data.next, { state: (one) => states[one]?.state || "open", status: (one) => reports[one]?.status || "", go: (next) => attempt(() => goOn(next)) });
   const { sheet } = createShape(bench, { opened: () => { editor.view.requestMeasure(); toFunction(); }, typing: () => editor.hasFocus() });
-
   const { say, hush, close, attempt } = createAlert(alertBox, () => editor.focus(), () => waited());
-
   const wait = () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => { when.textContent = "checking…"; }, SOON);
@@ -91,6 +89,7 @@ export async function createWorkbench(bench, figures) {
   /** Save and check; a file of no exercise is run. */
   async function check() {
     await attempt(async () => {
+      afterwards.now();
       if (file.clash()) { say(["First choose which of the two versions stays."]); clash(); return; }
       results.clearRun();
       wait();
@@ -110,7 +109,7 @@ export async function createWorkbench(bench, figures) {
     const report = reports[id] || null, state = states[id]?.state || "open";
     showReport(bench, report, exercise, { state, next: onward.acts(exercise), figure: figures.after(id), again, toLine: (line) => { sheet(true); editor.toLine(line); } });
     const first = report && exercise.file === file.name() && report.status !== "passed" ? report.findings[0] : null;
-    editor.mark(first && first.line ? { line: first.line, words: first.mark } : null);
+    afterwards.later(() => editor.mark(first && first.line ? { line: first.line, words: first.mark } : null));
     results.report(report);
     hints();
     if (!keepNumber) bench.dataset.report = String(number);
@@ -132,6 +131,7 @@ export async function createWorkbench(bench, figures) {
   async function select(exercise, { cursor = false, given, quiet = false, still = false } = {}) {
     const chosen = byId(exercise);
     if (!chosen) return;
+    afterwards.now();
     const other = id !== exercise;
     if (other) { results.clearRun(); if (alertBox.dataset.about !== "clash" && !one("[data-beside]").hidden) (await import("./beside.js")).hide(); }
     if (other && id && !alertBox.dataset.about) hush();      // what was said there concerned the exercise before
@@ -159,6 +159,7 @@ export async function createWorkbench(bench, figures) {
 
   /** A file of no exercise. @param {string} name */
   async function openFile(name) {
+    afterwards.now();
     results.clearRun();
     id = "";
     bench.dataset.exercise = "";
@@ -172,7 +173,6 @@ export async function createWorkbench(bench, figures) {
     checkButton.hidden = true;
     render(true);
   }
-
   const { reset, again } = createReturn({ exercise: () => byId(id), file, editor, help, attempt, say, hush, close, back: () => resetButton.focus() });
 
   // --------------------------------------------------------------------------- run
@@ -183,7 +183,6 @@ export async function createWorkbench(bench, figures) {
   }
   const stop = () => { if (running) attempt(() => post("/api/stop", { run: running })); };
   const runLabel = () => { runButton.textContent = running ? "Stop" : "Run"; };
-
   // ------------------------------------------------------------------------ controls
 
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -227,9 +226,9 @@ export async function createWorkbench(bench, figures) {
     attempt(() => select(report.exercise, { still: editor.hasFocus() }));
   }
 
-  // ----------------------------------------------------------------- what the course tells
-  return {
+  return {                                                 // what the course tells
     hello(event) {
+      afterwards.now();
       if (running && !(event.runs || []).includes(running)) {   // it ended while the page was not listening
         results.runEnded(running, "It has ended; what it said last did not reach this page.", null);
         running = ""; runLabel();
@@ -266,13 +265,14 @@ export async function createWorkbench(bench, figures) {
       number = Math.max(number, event.number);
       if (!running && event.report.findings[0]?.id !== "not-mended-yet") results.clearRun();   // it was told to run it
       render();
-      if (fresh) one("[data-lower]", bench).scrollTop = 0;   // what is new stands above the hints that were being read
+      if (fresh) requestAnimationFrame(() => { one("[data-lower]", bench).scrollTop = 0; });   // what is new stands above the hints being read
     },
     file(event) {
       if (id && event.file === byId(id)?.file && event.hash !== reports[id]?.hash) wait();
-      file.arrived(event.file, { text: event.text, hash: event.hash });
+      afterwards.later(() => file.arrived(event.file, { text: event.text, hash: event.hash }));
     },
     gone(event) {
+      afterwards.now();
       if (!file.gone(event.file) || event.file !== file.name()) return;
       waited();
       say(prose(`\`${event.file}\` is no longer in your folder. Its text is still here${event.kept ? `, and in \`${event.kept}\`` : ""}.`), [
