@@ -3,14 +3,11 @@
 The watched run has patterns in place of digits, and a model with batch norm and dropout. The last law trains on real digits.
 """
 
-import math
-import numbers
-
 import torch
 from torch import nn
 
+from crossent.content import digit_history, digit_numbers, digit_slopes
 from crossent.content import digit_models as digits
-from crossent.content import digit_numbers, digit_slopes
 from crossent.content.digit_watch import CALL, NAMES, Watch
 from crossent.engine.probe import Check, Law, Remark
 from crossent.training.mnist import data
@@ -60,77 +57,6 @@ def returns(f):
                 f'{CALL} returned a {type(result[name]).__name__} under "{name}", expected a list with a float for each '
                 "epoch."
             )
-    return None
-
-
-def one_list(f):
-    same = [
-        (a, b) for a in NAMES for b in NAMES if a < b and run["watch"].history[a] is run["watch"].history[b]
-    ]
-    if same:
-        first, second = same[0]
-        return (
-            f'{CALL} returned one and the same list under "{first}" and "{second}", expected a list of its own for each: '
-            "every number is in all "
-            "of them. `dict.fromkeys(names, [])` and `[[]] * 4` make one list; `{name: [] for name in names}` makes four."
-        )
-    return None
-
-
-def lists(f):
-    for name in NAMES:
-        values = run["watch"].history[name]
-        if len(values) != EPOCHS:
-            return f'{CALL} returned {len(values)} numbers under "{name}", expected {EPOCHS}, one for each epoch.'
-        for value in values:
-            if isinstance(value, bool) or not isinstance(value, numbers.Real):
-                kind = "a tensor" if isinstance(value, torch.Tensor) else f"a {type(value).__name__}"
-                return (
-                    f'{CALL} returned {kind} in the list "{name}", expected floats. `.item()` makes a float of a tensor '
-                    "with one number."
-                )
-            if not math.isfinite(value):
-                return (
-                    f'{CALL} returned {value} in "{name}", expected finite numbers. Print the first losses: in which batch '
-                    "does it begin?"
-                )
-    return None
-
-
-def called(f):
-    times = len(run["watch"].told)
-    if times != EPOCHS:
-        return (
-            f"{CALL} called `on_epoch` {times} times, expected {EPOCHS}: once after each epoch, in the loop over the epochs "
-            "and behind the loop "
-            "over the batches."
-        )
-    return None
-
-
-def numbered(f):
-    told = [each.epoch for each in run["watch"].told]
-    if told not in ([*range(EPOCHS)], [*range(1, EPOCHS + 1)]):
-        return f"{CALL} called `on_epoch` with the epochs {told}, expected 0, 1, 2 or 1, 2, 3: `on_epoch(epoch, history)`."
-    return None
-
-
-def in_time(f):
-    for k, each in enumerate(run["watch"].told, start=1):
-        if not isinstance(each.history, dict) or len(each.lengths) < len(NAMES):
-            return (
-                f"{CALL} called `on_epoch` with a {type(each.history).__name__} as its history, expected the dict of the "
-                "four lists, as far as it "
-                "has come: `on_epoch(epoch, history)`."
-            )
-        for name, length in each.lengths.items():
-            if length != k:
-                when = "before" if length < k else "after"
-                return (
-                    f'{CALL} called `on_epoch` after epoch {k} with {length} numbers in "{name}", expected {k}. Append the '
-                    "four numbers of the epoch "
-                    f"first, then call it: here it is {when} its time, or gets another history."
-                )
     return None
 
 
@@ -274,8 +200,8 @@ def direction(wanted):
     return test
 
 
-def numbers_of(test, *arguments):
-    """A law on the numbers of the watched run."""
+def told(test, *arguments):
+    """A law on what the watched run told."""
     return lambda f: test(run["watch"], *arguments)
 
 
@@ -294,11 +220,11 @@ check = Check(
     function="train",
     laws=[
         Law("returns", "Not a dict of lists.", returns, WANTS),
-        Law("called", "`on_epoch` is not called each epoch.", called, WANTS),
-        Law("one-list", "One list under several names.", one_list, WANTS),
-        Law("in-time", "`on_epoch` comes at the wrong time.", in_time, WANTS),
-        Law("numbered", "Other epochs.", numbered, WANTS),
-        Law("lists", "Not a float for each epoch.", lists, WANTS),
+        Law("called", "`on_epoch` is not called each epoch.", told(digit_history.called, EPOCHS), WANTS),
+        Law("one-list", "One list under several names.", told(digit_history.one_list), WANTS),
+        Law("in-time", "`on_epoch` comes at the wrong time.", told(digit_history.in_time), WANTS),
+        Law("numbered", "Other epochs.", told(digit_history.numbered, EPOCHS), WANTS),
+        Law("lists", "Not a float for each epoch.", told(digit_history.lists, EPOCHS), WANTS),
         Law("itself", "The model is not trained.", itself, WANTS),
         Law("validation-trained", "Trained on the validation set.", no_validation, WANTS),
         Law("mode", "Trained in evaluation mode.", mode, WANTS),
@@ -309,15 +235,15 @@ check = Check(
         Law("double-softmax", "A softmax too many.", direction("double-softmax"), WANTS),
         Law("loss", "Another loss.", direction("loss"), WANTS),
         Law("untouched", "The data are changed.", untouched, WANTS),
-        Law("strange", "Other images.", numbers_of(digit_numbers.strange), WANTS),
-        Law("val-mode", "Measured in training mode.", numbers_of(digit_numbers.val_mode), WANTS),
-        Law("exchanged", "Numbers are exchanged.", numbers_of(digit_numbers.exchanged), WANTS),
-        Law("percent", "Accuracy in percent.", numbers_of(digit_numbers.percent), WANTS),
-        Law("val-loss", "Not the validation loss.", numbers_of(digit_numbers.validation, "loss"), WANTS),
+        Law("strange", "Other images.", told(digit_numbers.strange), WANTS),
+        Law("val-mode", "Measured in training mode.", told(digit_numbers.val_mode), WANTS),
+        Law("exchanged", "Numbers are exchanged.", told(digit_numbers.exchanged), WANTS),
+        Law("percent", "Accuracy in percent.", told(digit_numbers.percent), WANTS),
+        Law("val-loss", "Not the validation loss.", told(digit_numbers.validation, "loss"), WANTS),
         Law(
             "val-accuracy",
             "Not the validation accuracy.",
-            numbers_of(digit_numbers.validation, "accuracy"),
+            told(digit_numbers.validation, "accuracy"),
             WANTS,
         ),
         Law("train-loss", "Not the training loss.", running("loss"), WANTS),
