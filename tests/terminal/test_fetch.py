@@ -70,8 +70,8 @@ def beach(crossent: Any) -> Path:
     (course / "data").mkdir()
     (course / "data" / "pebbles.py").write_text(PEBBLES)
     training = course / "t1_shapes" / "exercises" / "20_total" / "training.py"
-    needs = 'choices=("round", "flat"), data={"flat": "pebbles"}'
-    training.write_text(training.read_text().replace('choices=("round", "flat")', needs))
+    needs = 'choices=("round", "flat", "none"), data={"flat": "pebbles"}'
+    training.write_text(training.read_text().replace('choices=("round", "flat", "none")', needs))
     where = crossent.home / "sea" / "beach"
     crossent.environment |= {"CROSSENT_COURSE": str(course), "BEACH": str(where)}
     return where

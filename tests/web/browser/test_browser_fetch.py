@@ -88,8 +88,8 @@ def sea(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (content / "data").mkdir()
     (content / "data" / "pebbles.py").write_text(PEBBLES)
     training = content / "t1_shapes" / "exercises" / "20_total" / "training.py"
-    needs = 'choices=("round", "flat"), data={"flat": "pebbles"}'
-    training.write_text(training.read_text().replace('choices=("round", "flat")', needs))
+    needs = 'choices=("round", "flat", "none"), data={"flat": "pebbles"}'
+    training.write_text(training.read_text().replace('choices=("round", "flat", "none")', needs))
     figure = tmp_path / "toy" / "figures" / "pebble-run"
     figure.mkdir()
     (figure / "figure.py").write_text(FIGURE)
