@@ -100,7 +100,15 @@ class Rechecker:
         touched = {i for i, value in now.items() if self._prints.get(i) != value}
         self._prints = now
         self._saves += 1
-        self._changed.update(dict.fromkeys(touched, self._saves))
+        texts = self._workspace.texts()
+        begun = {
+            i
+            for i in touched
+            if (e := self._course.exercise(i)).kind != "mend" or texts.get(e.file) != e.skeleton
+        }
+        self._changed.update(
+            dict.fromkeys(begun, self._saves)
+        )  # a broken script that has just come is no edit
         self.figures.forget()
         await self._check_all(self._order(touched - ({at_hand} if first else set())), first)
 
