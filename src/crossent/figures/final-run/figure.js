@@ -53,7 +53,7 @@ export function render(root, figure) {
     exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm,
     settings: () => ({ ...settings, ...(from === "on" && training.hand.run?.disk ? { ...goingOn(), resume: training.hand.run.disk } : {}) }),
     live: (wanted, _, held) => live(wanted, held),
-    changed: () => {},
+    changed: () => fig.redraw(),
     ended: () => {                                                        // what the run left on the disk is more than it told
       const { run, beside } = training.hand;
       if (run && !run.last) run.disk = tied = "";                         // it left nothing: back to the run before
@@ -110,7 +110,7 @@ export function render(root, figure) {
   const shown = () => Math.min(film.at(), hand.run ? hand.run.last : 0);
 
   function layout() {
-    const width = fig.width(), narrow = width < 560, left = 44, gap = 66, right = width - 12, wide = narrow ? right - left : (right - left - gap) / 2;
+    const width = fig.width(), narrow = width < 560, left = 48, gap = 66, right = width - 12, wide = narrow ? right - left : (right - left - gap) / 2;
     panels.forEach(({ plane }, i) => {
       const x0 = narrow || !i ? left : left + wide + gap, top = narrow && i ? HEAD + TALL + 84 : HEAD;
       plane.place({ left: x0, right: x0 + wide, top, base: top + TALL });
