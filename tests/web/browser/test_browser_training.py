@@ -82,6 +82,25 @@ def test_a_thousand_epochs_are_trained_scrubbed_and_laid_beside_others(film) -> 
     assert page.errors == [] and page.axe() == []
 
 
+def test_other_figures_of_what_was_trained_ask_again_once_a_run_has_ended(film) -> None:
+    page = film()
+    asked: list[str] = []
+    other = page.page.locator("[data-figure=loss-surface]")
+    other.scroll_into_view_if_needed()
+    page.page.wait_for_selector("[data-figure=loss-surface] [data-part=reading]:not(:empty)")
+    page.page.on(
+        "request",
+        lambda r: asked.append(r.post_data_json["figure"]) if r.url.endswith("/api/figure") else None,
+    )
+    with page.page.expect_request(
+        lambda r: r.url.endswith("/api/figure") and r.post_data_json["figure"] == "loss-surface"
+    ):
+        press(page, "Train")
+        trained(page)
+    assert "descent-film" not in asked  # its own run is in its hand already
+    assert "mse-race" not in asked  # nothing in it was trained
+
+
 def test_a_callback_is_shown_live_and_stop_keeps_what_there_is(film) -> None:
     page = film(slow=True)
     press(page, "10,000")

@@ -53,7 +53,7 @@ export function render(root, figure) {
     exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm,
     settings: () => ({ ...settings, ...(from === "on" && training.hand.run?.disk ? { ...goingOn(), resume: training.hand.run.disk } : {}) }),
     live: (wanted, _, held) => live(wanted, held),
-    changed: () => {},
+    changed: () => fig.redraw(),
     ended: () => {                                                        // what the run left on the disk is more than it told
       const { run, beside } = training.hand;
       if (run && !run.last) run.disk = tied = "";                         // it left nothing: back to the run before
