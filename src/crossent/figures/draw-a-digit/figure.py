@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crossent.figures.digits import chosen, packed, told
+from crossent.figures.digits import chosen, images, packed, told, warm
 from crossent.figures.values import numbers, whole
 from crossent.training.mnist import models
 from crossent.training.mnist.data import CLASSES, SIDE
@@ -32,9 +32,7 @@ _ready: dict[str, Any] = {}  # the network of the run that was asked for last
 
 def prepare(inputs: Any) -> None:
     """Read the digits, one of which stands there at first."""
-    run, _ = chosen(inputs)
-    if run is not None:
-        run.images()
+    warm(inputs)
 
 
 def ink(inputs: Any) -> NDArray[np.uint8] | None:
@@ -90,7 +88,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     mine = ink(inputs)
     rows = np.flatnonzero(run.part == VALIDATION)
     row = int(rows[whole(inputs, "pick", 0, 0, 10**6) % len(rows)])
-    image = centred(mine) if mine is not None else run.images()[row]
+    image = centred(mine) if mine is not None else images(run)[row]
     seen = turned(image, turn) if turn else image
     return {
         "run": told(run),

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from crossent.figures.digits import LEVELS, chosen, levels, packed, pictures, told
+from crossent.figures import worst
+from crossent.figures.digits import LEVELS, chosen, levels, packed, pictures, told, warm
 from crossent.figures.values import option, whole
 from crossent.training.mnist import readings
 from crossent.training.mnist.record import VALIDATION, Run
@@ -25,35 +26,18 @@ MARKS = (0.0, 1.0, 4.0, 10.0)  # nats, on the scale of colours
 
 def prepare(inputs: Any) -> None:
     """Read the digits, which takes a second where they are 60,000."""
-    run, _ = chosen(inputs)
-    if run is not None:
-        run.images()
+    warm(inputs)
 
 
-def places(result: Any, count: int, size: int) -> NDArray[np.int64] | None:
-    """What worst_examples returned as `count` different places below `size`; None where it is not that."""
-    try:
-        array = np.asarray(result)
-    except (TypeError, ValueError):
-        return None
-    if array.shape != (count,) or array.dtype.kind not in "iu":
-        return None
-    inside = bool(((array >= 0) & (array < size)).all())
-    return array.astype(np.int64) if inside and len(np.unique(array)) == count else None
-
-
-def order(worst_examples: Callable[..., Any], run: Run, rows: NDArray[np.int64]) -> tuple[Any, bool]:
+def order(
+    worst_examples: Callable[..., Any], run: Run, rows: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], bool]:
     """Rows of the run, costliest after the last epoch first: the first hundred as their function says, if it can be."""
-    import torch
-
     losses = np.array(run.losses[-1][rows])
+    mine, kind = worst.costliest(worst_examples, losses, FIRST)
     right = readings.costliest(losses, len(losses))
-    count = min(FIRST, len(rows))
-    mine = places(worst_examples(torch.from_numpy(losses.copy()), count), count, len(rows))
-    if mine is None:
-        return rows[right], False
     rest = right[~np.isin(right, mine)]
-    return rows[np.concatenate([mine, rest])], True
+    return rows[np.concatenate([mine, rest])], kind != "odd"
 
 
 def one(run: Run, row: int) -> dict[str, Any]:
