@@ -16,16 +16,30 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from crossent.training.mnist.data import SIDE, DigitsError
-from crossent.training.mnist.record import VALIDATION, Run, RunError, runs
+from crossent.training.mnist.record import NAMED, VALIDATION, Run, RunError, runs
 
 HIGH = 10.0  # nats: the end of the scale on which losses are packed
 LEVELS = 254  # of that scale; 255 stands for what is no number
 SHOWN = 24  # runs that can be chosen
 
 
+def _opened(folder: Path) -> Run:
+    """A run, opened again only when its run.json is another: every drag of a slider asks."""
+    try:
+        changed = (folder / "run.json").stat().st_mtime_ns
+    except OSError:
+        changed = 0  # what is wrong with it is for `Run` to say
+    return _open(folder, changed)
+
+
+@lru_cache(maxsize=2 * SHOWN)
+def _open(folder: Path, changed: int) -> Run:
+    return Run(folder)
+
+
 def chosen(inputs: Any) -> tuple[Run | None, list[dict[str, Any]]]:
     """The run that `inputs["run"]` names, else the newest that has an epoch; and all that can be chosen, newest first."""
-    there = [run for run in runs(Path.cwd()) if run.epochs][:SHOWN]
+    there = [run for run in runs(Path.cwd(), read=_opened) if run.epochs][:SHOWN]
     name = inputs.get("run") if isinstance(inputs, Mapping) else None
     run = next((r for r in there if r.name == name), there[0] if there else None)
     return run, [{"name": r.name, "words": words(r)} for r in there]
@@ -34,9 +48,7 @@ def chosen(inputs: Any) -> tuple[Run | None, list[dict[str, Any]]]:
 def words(run: Run) -> str:
     """A run in a few words: "26 Nov 04:12, yours, 5 epochs, 4,000 digits"."""
     settings = run.about["settings"]
-    model = {"yours": "yours", "mlp": "the course's MLP", "cnn": "the course's CNN"}.get(
-        settings["model"], ""
-    )
+    model = NAMED.get(settings["model"], "yours")
     made = str(run.about.get("created", ""))[:16].replace("T", " ")
     false = f", {settings['falsified']:.0%} false labels" if settings.get("falsified") else ""
     return f"{made}, {model}, {run.epochs} epochs on {int((run.part != VALIDATION).sum()):,} digits{false}"

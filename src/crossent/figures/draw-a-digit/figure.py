@@ -50,8 +50,7 @@ def network(f: Mapping[str, Callable[..., Any]], run: Run) -> Any:
     weights = run.folder / "model.pt"
     key = f"{run.folder} {run.epochs} {id(f['build_model'])} {weights.stat().st_mtime_ns if weights.is_file() else 0}"
     if _ready.get("key") != key:
-        kind = run.about["settings"]["model"]
-        model = {"mlp": models.mlp, "cnn": models.cnn}.get(kind, f["build_model"])()
+        model = models.of(run.about["settings"], f["build_model"])
         try:
             model.load_state_dict(run.state_dict())
         except RunError as error:

@@ -1,10 +1,24 @@
-"""The two networks that a learner's own may be compared with, trained by the same loop."""
+"""The networks that a learner's own may be compared with, by the names that a run's settings have for them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from torch import nn
 
+from crossent.training.mnist import fast
 from crossent.training.mnist.data import CLASSES, SIDE
+
+
+def of(settings: dict[str, Any], own: Callable[[], Any]) -> Any:
+    """The network that a run's settings name, new; `own()` for the learner's.
+
+    >>> type(of({"model": "mlp", "seed": 0}, own=dict)).__name__, of({"model": "yours", "seed": 0}, own=dict)
+    ('Sequential', {})
+    """
+    kinds = {"mlp": mlp, "cnn": cnn, "fast": lambda: fast.network(settings["seed"])}
+    return kinds.get(settings["model"], own)()
 
 
 def mlp() -> nn.Sequential:

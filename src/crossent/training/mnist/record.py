@@ -38,6 +38,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,11 @@ FORMAT = 1
 FOLDER = "runs"
 HISTORY = ("train_loss", "val_loss", "train_accuracy", "val_accuracy")
 TRAIN, VALIDATION = 0, 1
+NAMED = {
+    "mlp": "the course's MLP",
+    "cnn": "the course's CNN",
+    "fast": "the course's fast reference",
+}  # settings["model"]
 
 About = dict[str, Any]
 
@@ -162,15 +168,18 @@ class Run:
         return np.load(self.folder / f"{name}.npy", mmap_mode="r" if mapped else None)
 
 
-def runs(workspace: Path, damaged: list[str] | None = None) -> list[Run]:
-    """All runs of a workspace, newest first. Those that cannot be read are left out; a sentence on each goes into `damaged`."""
+def runs(workspace: Path, damaged: list[str] | None = None, read: Callable[[Path], Run] = Run) -> list[Run]:
+    """All runs of a workspace, newest first. Those that cannot be read are left out; a sentence on each goes into `damaged`.
+
+    read: opens a run's folder, for those who ask often and keep what they have opened.
+    """
     found = []
     folder = Path(workspace) / FOLDER
     for each in sorted(folder.iterdir()) if folder.is_dir() else []:
         if not each.is_dir():
             continue
         try:
-            found.append(Run(each))
+            found.append(read(each))
         except RunError as error:
             if damaged is not None:
                 damaged.append(str(error))

@@ -12,7 +12,7 @@ import numpy as np
 from crossent.training.diagnose import Diagnosis, diagnose
 from crossent.training.mnist import sections, trust
 from crossent.training.mnist.data import CLASSES, DigitsError
-from crossent.training.mnist.record import TRAIN, Run, RunError
+from crossent.training.mnist.record import NAMED, TRAIN, Run, RunError
 from crossent.training.mnist.style import STYLE
 
 NAME = "report.html"
@@ -77,10 +77,9 @@ def whose(run: Run) -> str:
     "the course's MLP, your train"
     """
     functions, model = run.about.get("functions", {}), run.about.get("settings", {}).get("model", "")
-    names = {"mlp": "the course's MLP", "cnn": "the course's CNN"}
-    if model == "fast":
-        return "the course's fast reference"
-    network = names.get(model) or _possessive(functions.get("build_model"), "network")
+    if model == "fast":  # network and loop are one
+        return NAMED[model]
+    network = NAMED.get(model) or _possessive(functions.get("build_model"), "network")
     return f"{network}, {_possessive(functions.get('train'), 'train')}"
 
 

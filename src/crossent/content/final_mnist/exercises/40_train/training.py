@@ -106,10 +106,9 @@ def _begun(workspace, settings):
 def _model(f, settings):
     import torch
 
-    from crossent.training.mnist import fast, models
+    from crossent.training.mnist import models
 
-    kinds = {"mlp": models.mlp, "cnn": models.cnn, "fast": lambda: fast.network(settings["seed"])}
-    model = kinds.get(settings["model"], f["build_model"])()
+    model = models.of(settings, f["build_model"])
     if not isinstance(model, torch.nn.Module):
         raise Refused(
             "That is no model.", f"`build_model` returned `{type(model).__name__}`, expected an nn.Module."
