@@ -172,6 +172,16 @@ def test_figures_follow_the_learners_function(tmp_path: Path) -> None:
     at_work(tmp_path, work)
 
 
+def test_what_a_figure_cannot_read_is_not_blamed_on_their_function(tmp_path: Path) -> None:
+    async def work(desk: Desk) -> None:
+        answer = await desk.study.figure("area-curve", {"height": "lost"})
+        assert answer["error"]["message"] == "What it draws cannot be read (OSError: no such height)."
+        answer = await desk.study.figure("area-curve", {"height": 2.0})
+        assert answer["error"] is None and answer["yours"]["area"][:2] == [0.0, 2.0]
+
+    at_work(tmp_path, work)
+
+
 @pytest.mark.parametrize("worker", ["fork", "spawn"])
 def test_a_figure_outlives_loops_crashes_and_exceptions(
     tmp_path: Path, worker: str, monkeypatch: pytest.MonkeyPatch

@@ -87,8 +87,12 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
         "settings": {"source": "offline", "model": "mlp", "epochs": 2, "falsified": 0.03},
     }
     assert "first epoch is on its way" in part(one, "reading")
-    begin, *epochs = told
+    begin, *rest = told
+    epochs = [event for event in rest if event["kind"] == "epoch"]
     tell(one, begin)
+    tell(one, {"kind": "part", "share": 0.25, "seconds": 3.0})
+    assert page.locator(".progress").inner_text() == "epoch 1 of 2, about 21 s left"
+    assert page.locator("progress").get_attribute("value") == "0.125"
     lines = "() => [...document.querySelectorAll('.plot path.curve')].map((p) => (p.getAttribute('d') || '').length).join()"
     seen = [page.evaluate(lines)]
     for event in epochs:

@@ -89,11 +89,12 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
       run.points = event.data.points;
       run.labels = event.data.labels;
       run.begin?.(event.data);
+    } else if (event.kind === "part") {                      // of an epoch that takes long
+      far(run.last + event.share, run.last + 1, event.seconds);
+      return;
     } else if (event.kind === "epoch") {
       run.add(event);
-      const left = (event.seconds * (run.total - event.epoch)) / Math.max(1, event.epoch);
-      bar.setAttribute("value", String(event.epoch / run.total));
-      told.textContent = `epoch ${event.epoch.toLocaleString("en")} of ${run.total.toLocaleString("en")}, about ${left < 1 ? "1 s" : `${Math.round(left)} s`} left`;
+      far(event.epoch, event.epoch, event.seconds);
       toLast(run.total);
     } else if (event.kind === "end" || event.kind === "fault") {
       let result = null;
@@ -109,6 +110,13 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     changed();
     fig.moved();
   });
+
+  /** How far the run is, and how long the rest takes at that pace. @param {number} done  epochs @param {number} epoch  the one to name @param {number} seconds */
+  function far(done, epoch, seconds) {
+    const { total } = hand.run, left = (seconds * (total - done)) / (done || 1);
+    bar.setAttribute("value", String(done / total));
+    told.textContent = `epoch ${epoch.toLocaleString("en")} of ${total.toLocaleString("en")}, about ${left < 1 ? "1 s" : `${Math.round(left)} s`} left`;
+  }
 
   /** @param {{title: string, message: string} | null} fault @param {string} [word] @param {any} [result] */
   function over(fault, word = "", result = null) {
