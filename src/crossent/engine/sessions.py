@@ -57,7 +57,10 @@ class Session:
                 figure.prepare(dict(inputs))  # what it loads takes none of their time
             except Exception as error:  # nor is it their fault
                 said = f"{type(error).__name__}: {str(error)[:120]}"
-                answer["error"] = {"title": "It cannot be drawn.", "message": f"What it draws cannot be read ({said})."}
+                answer["error"] = {
+                    "title": "It cannot be drawn.",
+                    "message": f"What it draws cannot be read ({said}).",
+                }
                 return answer
         limits.clock(_seconds(figure), lambda _: self._too_slow(answer, figure, needs, request))
         try:
