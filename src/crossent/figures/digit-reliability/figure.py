@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from crossent.figures.digits import chosen, told
 from crossent.figures.values import number, whole
+from crossent.maths import calibration
 from crossent.maths.softmax import softmax_with_temperature
 from crossent.training.mnist import readings
 from crossent.training.mnist.record import VALIDATION
@@ -52,7 +53,7 @@ TOPS = (
 def diagram(logits: NDArray[np.float64], labels: NDArray[np.int64], temperature: float) -> dict[str, Any]:
     """How sure and how right, in tenths of confidence; what is empty is 0 with a count of 0."""
     probs = softmax_with_temperature(logits, temperature)
-    bins = readings.reliability(probs, labels)
+    bins = calibration.reliability(probs, labels)
     return {
         "count": bins.counts.tolist(),
         "confidence": np.nan_to_num(bins.sure).tolist(),

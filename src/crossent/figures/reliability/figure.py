@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 
 from crossent.figures.values import number, whole
+from crossent.maths import calibration
+from crossent.maths.softmax import softmax_with_temperature
 
 NEEDS = {"cross_entropy_from_logits": "m6.cross_entropy", "fit_temperature": "m6.temperature"}
 START: dict[str, Any] = {"frame": 8}  # T = 1
@@ -36,21 +38,14 @@ def examples() -> tuple[np.ndarray, np.ndarray]:
 def bins(temperature: float) -> dict[str, Any]:
     """Return how confident and how right the classifier is, by tenths of confidence, and the gap's mean (ECE)."""
     logits, labels = examples()
-    z = logits / temperature
-    powers = np.exp(z - z.max(axis=1, keepdims=True))
-    confidence = powers.max(axis=1) / powers.sum(axis=1)
-    right = logits.argmax(axis=1) == labels
-    tenth = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    count = np.bincount(tenth, minlength=BINS)
-    some = np.maximum(count, 1)
-    mean = np.bincount(tenth, confidence, BINS) / some
-    hit = np.bincount(tenth, right, BINS) / some
+    probs = softmax_with_temperature(logits, temperature)
+    told = calibration.reliability(probs, labels, BINS)
     return {
-        "count": count.tolist(),
-        "confidence": mean.tolist(),
-        "accuracy": hit.tolist(),
-        "ece": float((count * np.abs(hit - mean)).sum() / EXAMPLES),
-        "mean": float(confidence.mean()),
+        "count": told.counts.tolist(),
+        "confidence": np.nan_to_num(told.sure).tolist(),
+        "accuracy": np.nan_to_num(told.right).tolist(),
+        "ece": told.gap,
+        "mean": float(probs.max(axis=1).mean()),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crossent.maths import calibration
 from crossent.training.mnist import charts, readings, report, sections
 from crossent.training.mnist.charts import Line, Plot
 from crossent.training.mnist.record import VALIDATION, Run, RunError
@@ -79,7 +80,7 @@ def _numbers(run: Run) -> dict[str, str]:
         "lowest validation loss": _lowest(run),
         "validation accuracy": f"{(probs.argmax(axis=1) == labels).mean():.2%}",
         "costliest digit": f"{losses.max():.2f}",
-        "calibration gap": f"{readings.reliability(probs, labels).gap:.2%}",
+        "calibration gap": f"{calibration.reliability(probs, labels).gap:.2%}",
     }
     temperature = readings.best_temperature(probs, losses, labels)
     if temperature is not None:

@@ -1,4 +1,4 @@
-"""What can be read from a run: its costliest digits, its confusions, how honest its probabilities are, which labels are false."""
+"""What can be read from a run: its costliest digits, confusions, the temperature it wants, which labels are false."""
 
 from __future__ import annotations
 
@@ -68,41 +68,6 @@ def cooled(probs: ArrayLike, losses: ArrayLike, labels: ArrayLike, temperature: 
     [[0.67, 0.33]]
     """
     return softmax_with_temperature(logits_of(probs, losses, labels), temperature)
-
-
-@dataclass(frozen=True)
-class Reliability:
-    """Answers in bins of equal width by how sure they were: how many, how sure on average, what share was right."""
-
-    edges: Floats  # (bins + 1,)
-    counts: NDArray[np.int64]  # (bins,)
-    sure: Floats  # (bins,), nan where a bin is empty
-    right: Floats
-
-    @property
-    def gap(self) -> float:
-        """The expected calibration error: how far the two are apart, a bin weighing as many answers as it has."""
-        full = self.counts > 0
-        return float(np.abs(self.sure - self.right)[full] @ self.counts[full] / max(1, self.counts.sum()))
-
-
-def reliability(probs: ArrayLike, labels: ArrayLike, bins: int = 10) -> Reliability:
-    """How often answers were right, by how sure they were: the largest probability, in `bins` bins from 0 to 1.
-
-    >>> told = reliability([[0.95, 0.05], [0.95, 0.05], [0.4, 0.6]], [0, 1, 1])
-    >>> told.counts[[5, 6, 9]].tolist(), told.right[[6, 9]].tolist(), round(told.gap, 2)
-    ([0, 1, 2], [1.0, 0.5], 0.43)
-    """
-    rows, wanted = np.asarray(probs, dtype=np.float64), np.asarray(labels)
-    numbers = np.isfinite(rows).all(axis=1)  # of a run that diverged
-    sure = rows[numbers].max(axis=1)
-    right = rows[numbers].argmax(axis=1) == wanted[numbers]
-    edges = np.linspace(0, 1, bins + 1)
-    at = np.clip((sure * bins + 1e-9).astype(int), 0, bins - 1)  # 0.6 belongs to the bin that begins there
-    counts = np.bincount(at, minlength=bins)
-    with np.errstate(invalid="ignore"):
-        means = [np.bincount(at, weights=values, minlength=bins) / counts for values in (sure, right)]
-    return Reliability(edges, counts, means[0], means[1])
 
 
 @dataclass(frozen=True)

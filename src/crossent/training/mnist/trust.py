@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from crossent.maths import calibration
 from crossent.training.mnist import charts, readings
 from crossent.training.mnist.charts import Axis, Line, Plot
 from crossent.training.mnist.record import TRAIN
@@ -23,7 +24,7 @@ def reliability(seen: Seen) -> str:
     plot = Plot(x, Axis("how many are right", 0, 1, SHARE.marks, SHARE.say), "reliability diagram").diagonal()
     rows, key = [], []
     for name, kind, probs, cost in told:
-        bins = readings.reliability(probs, seen.labels[show])
+        bins = calibration.reliability(probs, seen.labels[show])
         full = bins.counts > 0
         plot.line(Line(name, bins.sure[full].tolist(), bins.right[full].tolist(), kind, dots=True))
         about = "as trained" if name == "before" else f"at temperature {temperature:.2f}"
