@@ -7,6 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from crossent.content import digit_models as digits
+from crossent.content import torch_checks
 from crossent.engine.probe import Check, Law, Remark
 
 MOST = 2_000_000
@@ -226,19 +227,6 @@ def bends(f):
     return None
 
 
-def fresh(f):
-    torch.manual_seed(0)
-    one, two = f["build_model"](), f["build_model"]()
-    shared = {id(p) for p in one.parameters()} & {id(p) for p in two.parameters()}
-    if one is two or shared:
-        return (
-            f"{CALL} was called twice and returned models that share their parameters, expected a new one each time: "
-            "training one would train the "
-            "other. Make the layers inside the function."
-        )
-    return None
-
-
 def first(f):
     """The loss of a new model, for a remark."""
     x, y = digits.images(200), digits.labels(200)
@@ -259,18 +247,11 @@ check = Check(
         Law("alone", "An image's logits depend on its company.", alone, WANTS),
         Law("learns", "It does not learn.", learns, WANTS),
         Law("bends", "The model is linear.", bends, WANTS),
-        Law("fresh", "The same model twice.", fresh, WANTS),
+        Law("fresh", "The same model twice.", torch_checks.fresh, WANTS),
         Law("first", "The first loss.", first, WANTS),
     ],
     remarks=[
-        Remark(
-            "log-softmax",
-            "A log-softmax at the end.",
-            "The last layer returns logarithms of probabilities. The loss applies log-softmax once more, which changes "
-            "nothing: it is harmless "
-            "here, and may be left out.",
-            lambda view: seen["log_softmax"],
-        ),
+        torch_checks.log_softmax(seen),
         Remark(
             "first-loss",
             "A sure start.",

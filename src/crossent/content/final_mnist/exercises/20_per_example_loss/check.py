@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from crossent.content import digit_mistakes
+from crossent.content import digit_mistakes, torch_checks
 from crossent.content import digit_models as digits
 from crossent.engine.probe import Check, Law, Remark
 
@@ -247,14 +247,7 @@ check = Check(
         Law("mode", "The mode.", modes, WANTS),
     ],
     remarks=[
-        Remark(
-            "no-no-grad",
-            "A graph is built.",
-            "Right. But autograd takes notes for a gradient that nobody wants, which costs time and memory. Ask the model "
-            "inside "
-            "`with torch.no_grad():`.",
-            lambda view: seen["graph"],
-        ),
+        torch_checks.no_graph(seen),
         Remark(
             "mode-changed",
             "The mode is not put back.",

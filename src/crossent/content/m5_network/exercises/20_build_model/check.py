@@ -5,7 +5,8 @@ import copy
 import torch
 from torch import nn
 
-from crossent.engine.probe import Check, Law, Remark
+from crossent.content import torch_checks
+from crossent.engine.probe import Check, Law
 
 SIZES = (16, 1, 40)
 FAR = torch.tensor([[0.0, 0.0], [1.0, 0.5], [-2.0, 3.0], [4.0, -1.0], [-3.0, -2.5], [0.3, 5.0], [6.0, 6.0]])
@@ -203,18 +204,6 @@ def learns(f):
     return None
 
 
-def fresh(f):
-    torch.manual_seed(0)
-    one, two = f["build_model"](), f["build_model"]()
-    shared = {id(p) for p in one.parameters()} & {id(p) for p in two.parameters()}
-    if one is two or shared:
-        return (
-            "`build_model()` was called twice and returned models that share their parameters, expected a new one each time: "
-            "training one would train the other. Make the layers inside the function."
-        )
-    return None
-
-
 check = Check(
     function="build_model",
     laws=[
@@ -226,15 +215,7 @@ check = Check(
         Law("bends", "The model is linear.", bends),
         Law("units", "The hidden units.", units),
         Law("learns", "Parameters without a gradient.", learns),
-        Law("fresh", "The same model twice.", fresh),
+        Law("fresh", "The same model twice.", torch_checks.fresh),
     ],
-    remarks=[
-        Remark(
-            "log-softmax",
-            "A log-softmax at the end.",
-            "The last layer returns logarithms of probabilities. The loss applies log-softmax once more, which changes nothing: it "
-            "is harmless here, and may be left out.",
-            lambda view: seen["log_softmax"],
-        )
-    ],
+    remarks=[torch_checks.log_softmax(seen)],
 )

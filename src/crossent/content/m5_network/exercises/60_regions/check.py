@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from crossent.content import torch_checks
 from crossent.engine.probe import Check, Law, Remark
 from crossent.training import networks
 
@@ -215,13 +216,7 @@ check = Check(
         Law("arrays", "Other classes for arrays.", arrays),
     ],
     remarks=[
-        Remark(
-            "no-no-grad",
-            "A graph is built.",
-            "Right. But autograd takes notes for a gradient that nobody wants, which costs time and memory. Ask the model inside "
-            "`with torch.no_grad():`.",
-            lambda view: seen["graph"],
-        ),
+        torch_checks.no_graph(seen),
         Remark(
             "tensors-only",
             "Tensors only.",
