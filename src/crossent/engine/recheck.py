@@ -91,26 +91,26 @@ class Rechecker:
         """Files have changed on disk. The check of the exercise at hand is on its way before all else is looked at."""
         at_hand = self._at_hand()
         first = await self._begin(at_hand) if self._course.exercise(at_hand).file in names else None
+        texts: dict[str, str] = {}
         for name in sorted(names):
             with contextlib.suppress(Exception):
                 text, digest = self._workspace.read(name)
+                texts[name] = text
                 self._held[name] = {"type": "file", "file": name, "text": text, "hash": digest}
         asyncio.get_running_loop().call_later(HOLD, self._tell_files)
         now = self._fingerprints()
         touched = {i for i, value in now.items() if self._prints.get(i) != value}
         self._prints = now
         self._saves += 1
-        texts = self._workspace.texts()
-        begun = {
-            i
-            for i in touched
-            if (e := self._course.exercise(i)).kind != "mend" or texts.get(e.file) != e.skeleton
-        }
-        self._changed.update(
-            dict.fromkeys(begun, self._saves)
-        )  # a broken script that has just come is no edit
+        edited = {i for i in touched if not self._has_just_come(self._course.exercise(i), texts)}
+        self._changed.update(dict.fromkeys(edited, self._saves))
         self.figures.forget()
         await self._check_all(self._order(touched - ({at_hand} if first else set())), first)
+
+    @staticmethod
+    def _has_just_come(exercise: Exercise, texts: dict[str, str]) -> bool:
+        """Whether it is a broken script as it begins: made when it is opened, which is no edit."""
+        return exercise.kind == "mend" and texts.get(exercise.file) == exercise.skeleton
 
     async def _begin(self, exercise_id: str) -> asyncio.Task[Report]:
         """A check whose worker has been asked: what is worked out from here on costs its answer no time."""
