@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from crossent.terminal.paper import Paper
+from crossent.terminal.paper import TIE, Paper
 from crossent.terminal.places import open_course, shown, workspace_path
 from crossent.terminal.problems import FINE, NOT_PASSED
 
@@ -95,7 +95,7 @@ def _packages() -> Iterator[Line]:
         if not _meets(requirement, version):
             yield Line("problem", f"{name[0]} is {version}, needed is {requirement.split(';')[0]}. {INSTALL}")
         else:
-            found.append(f"{name[0]} {version}")
+            found.append(f"{name[0]}{TIE}{version}")
     yield Line("ok", f"Packages: {', '.join(found)}")
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 NARROWEST = 20
+TIE = "\u00a0"  # between words that belong on one line: numpy 2.4
+HELD = "\ue000"  # stands for it while lines are broken, since a space of any kind is a place to break
 WORDS = {
     "passed": "passed",
     "failed": "failed",
@@ -57,11 +59,15 @@ class Paper:
         self.console.print(Text(readable(text), style=style), soft_wrap=True)
 
     def say(self, text: str, indent: int = 0, style: str = "", head: str = "") -> None:
-        """Prose, wrapped and indented, after a head in the style if there is one; `code` stands out."""
+        """Prose, wrapped and indented, after a head in the style if there is one; `code` stands out.
+
+        Words with a TIE between them stay on one line, and are printed with a plain space.
+        """
         head = head or " " * indent
-        written = self.prose(text)
+        written = self.prose(text.replace(TIE, HELD))
         for part in written.wrap(self.console, self.console.width - len(head)):
             part.rstrip()
+            part.plain = part.plain.replace(HELD, " ")
             self.console.print(Text.assemble((head, style), part), soft_wrap=True)
             head = " " * len(head)
 
