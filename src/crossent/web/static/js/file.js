@@ -1,8 +1,7 @@
 // @ts-check
 /** The file in the editor and the file on disk: saved, changed outside, or both at once. Neither text is ever lost. */
 import { joinedWords } from "./dom.js";
-import { readDraft, writeDraft } from "./drafts.js";
-import { Refused, asked, get, put } from "./server.js";
+import { Refused, asked, get, put, readDraft, writeDraft } from "./server.js";
 
 /**
  * @typedef {object} Disk        what the course last said of a file

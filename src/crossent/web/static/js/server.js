@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page asks of the course, and what the course tells it. Nothing here touches the page. */
+/** What the page asks of the course and what the course tells it; and edits that the browser keeps until they are saved. Nothing here touches the page. */
 
 /** Something that the course could not do, said in a sentence with its remedy. */
 export class Refused extends Error {
@@ -91,4 +91,23 @@ export function listen(handlers, told) {
   window.addEventListener("pageshow", () => open());
   window.addEventListener("pagehide", close);
   open();
+}
+
+// -------------------------------------------------- edits that were never saved, kept by the browser
+
+const DRAFT = "crossent.draft.";
+
+/** @param {string} name */
+export function readDraft(name) {
+  try {
+    return JSON.parse(localStorage.getItem(DRAFT + name) || "null");
+  } catch { return null; }
+}
+
+/** @param {string} name @param {{text: string, base: string, was: string, at: number} | null} draft  null: there is none any more */
+export function writeDraft(name, draft) {
+  try {
+    if (draft) localStorage.setItem(DRAFT + name, JSON.stringify(draft));
+    else localStorage.removeItem(DRAFT + name);
+  } catch { /* a browser that keeps nothing: the page still holds the text */ }
 }
