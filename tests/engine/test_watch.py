@@ -195,6 +195,20 @@ def test_deleted_made_again_and_new_files_tell(folder: Path) -> None:
     asyncio.run(scene())
 
 
+def test_a_save_between_the_call_and_the_first_look_is_seen(folder: Path) -> None:
+    """A learner may save as soon as the screen says that saves are watched."""
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        changes = watch.watch(folder, stop)
+        in_place(folder / "one.py", "after = 1\n")
+        assert await asyncio.wait_for(anext(changes), LATER) == {"one.py"}
+        stop.set()
+        await changes.aclose()
+
+    asyncio.run(main())
+
+
 def test_line_endings_are_content(folder: Path) -> None:
     async def scene() -> None:
         async with watching(folder) as watcher:

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 from crossent.engine import limits
@@ -22,6 +23,7 @@ class Spawning:
         self._spare: asyncio.Task[asyncio.subprocess.Process] | None = None
         self._running: set[asyncio.subprocess.Process] = set()
         self._dying: set[asyncio.subprocess.Process] = set()  # killed, and not yet known to be gone
+        self._all: weakref.WeakSet[asyncio.subprocess.Process] = weakref.WeakSet()
         self._closed = False
 
     async def start(self) -> None:
@@ -40,6 +42,7 @@ class Spawning:
             start_new_session=True,
         )
         self._running.add(process)
+        self._all.add(process)
         return process
 
     async def open(self) -> Job:
@@ -117,6 +120,11 @@ class Spawning:
         for process in list(self._dying):
             with contextlib.suppress(Exception):
                 await asyncio.wait_for(process.wait(), 2.0)
+        for process in list(self._all):
+            # A process may be gone before the end of its pipes is read; asyncio offers no other way to let them go.
+            process._transport.close()  # type: ignore[attr-defined]
+        for _ in range(2):
+            await asyncio.sleep(0)  # the pipes are told in the loop's next turn
 
 
 def _descendants(pid: int) -> list[int]:

@@ -68,10 +68,11 @@ class Study:
 
     async def start(self) -> None:
         """Begin to watch the workspace and to warm the workers; returns before they are warm."""
+        changes = watch.watch(self.workspace.path, self._stop, self.notice)
         self._checks.open()
         self._tell_problem()
         await self.runner.start()
-        self._tasks.spawn(self._watch())
+        self._tasks.spawn(self._follow(changes))
         self._tasks.spawn(self._catch_up())
         self._tasks.spawn(self._approach(self.current()))
 
@@ -96,13 +97,13 @@ class Study:
         await self._checks.close()
         await self.runner.close()
 
-    async def _watch(self) -> None:
-        async for names in watch.watch(self.workspace.path, self._stop, self.notice):
+    async def _follow(self, changes: AsyncIterator[set[str]]) -> None:
+        async for names in changes:
             self._tasks.spawn(self._checks.saved(names))
 
     async def _catch_up(self) -> None:
-        hashes = {e.id: e.checks_hash for e in self.course.exercises.values()}
-        changed = set(self.progress.changed_checks(hashes))
+        exercises = self.course.exercises.values()
+        changed = set(self.progress.changed_checks({e.id: e.checks_hash for e in exercises}))
         if changed:
             names = ", ".join(f"`{self.course.exercise(i).name}`" for i in sorted(changed))
             self.notice(f"The checks of {names} have changed since you solved them; they are run again.")
@@ -160,10 +161,8 @@ class Study:
         here = self.course.exercise(after).module_id if after else ""
         ready = set(self.complete()) - {here}
         ids = [e.id for e in self.course.exercises.values() if e.module_id not in ready]
-        start = ids.index(after) + 1 if after in ids else 0
-        stored = self.progress.states()
-        around = ids[start:] + ids[:start]
-        return next((i for i in around if stored.get(i, State()).state == "open"), None)
+        start, stored = ids.index(after) + 1 if after in ids else 0, self.progress.states()
+        return next((i for i in ids[start:] + ids[:start] if stored.get(i, State()).state == "open"), None)
 
     def complete(self) -> dict[str, str]:
         """The modules with tracks that are complete on one of them, with its title."""

@@ -32,22 +32,27 @@ EMPTY = hashlib.sha256(b"").digest()
 Mark = tuple[int, int, int, int]
 
 
-async def watch(
+def watch(
     folder: Path, stop: asyncio.Event, problem: Callable[[str], None] | None = None
 ) -> AsyncGenerator[set[str]]:
-    """Yield the names of the top-level `*.py` files whose content changed, until `stop` is set.
+    """The names of the top-level `*.py` files whose content changes from this call on, until `stop` is set.
 
     A deleted file counts as changed. `problem` is told, in a sentence, when changes will be seen late or not at all.
     """
-    tell = problem or (lambda text: None)
     look = _Look(Path(folder))
     look.changed(final=True)
+    return _changes(look, Path(folder), stop, problem or (lambda text: None))
+
+
+async def _changes(
+    look: _Look, folder: Path, stop: asyncio.Event, tell: Callable[[str], None]
+) -> AsyncGenerator[set[str]]:
     while not stop.is_set():
         before = look.identity()
         try:
             if before is None:
                 raise FileNotFoundError(folder)
-            wakes = open_wakes(Path(folder), stop)
+            wakes = open_wakes(folder, stop)
             try:
                 whole: set[str] = set()
                 while not stop.is_set():
