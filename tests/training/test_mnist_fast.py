@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +58,19 @@ def test_the_two_precisions_differ_in_their_steps_and_keep_float32_parameters(fe
     exact, rough = (fast.train(few.images, few.labels, dtype=dtype) for dtype in fast.PRECISIONS)
     assert {value.dtype for model in (exact, rough) for value in model.parameters()} == {torch.float32}
     assert not np.array_equal(numbers(exact), numbers(rough))
+
+
+def test_a_training_imports_nothing_slow(few: data.Digits, tmp_path: Path) -> None:
+    """torch.optim's first optimizer brings the compiler along, a layer on the meta device sympy: seconds of imports."""
+    np.savez(tmp_path / "few.npz", images=few.images, labels=few.labels)
+    code = (
+        "import sys, numpy as np; from crossent.training.mnist import fast\n"
+        f"few = np.load({str(tmp_path / 'few.npz')!r})\n"
+        "fast.train(few['images'], few['labels'], epochs=1)\n"
+        "print([name for name in ('sympy', 'torch._dynamo', 'torch._inductor') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_the_first_steps_are_nesterovs_with_decay_as_torch_takes_them(few: data.Digits) -> None:
