@@ -106,6 +106,8 @@ def start(*command: str) -> subprocess.Popen[bytes] | None:
             return subprocess.Popen(
                 [*([nice, "-n", "15"] if nice else []), *command],
                 cwd=ROOT,
+                # Threads that wait for one another on cores that others use cost more than they bring.
+                env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
