@@ -86,7 +86,7 @@ class Session:
     ) -> None:
         truth = {key: self._borrowed.own(e, key) for key, e in needs.items()}
         answer["truth"] = jsonable(figure.compute(dict(truth), dict(inputs)))
-        for key, exercise in needs.items():
+        for exercise in needs.values():
             variant = failing.get(exercise.id)
             path = exercise.folder / "wrong" / f"{(variant or '').replace('-', '_')}.py"
             if variant and path.is_file():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -67,7 +68,7 @@ def ranks(table: np.ndarray, text: str) -> list[float]:
     order = np.argsort(-table, axis=1, kind="stable")
     place = {character: i for i, character in enumerate(texts.LETTERS)}
     found = []
-    for before, after in zip(text, text[1:], strict=False):
+    for before, after in pairwise(text):
         row = place[before]
         known = np.isfinite(table[row]).all()
         found.append(1 + order[row].tolist().index(place[after]) if known else math.nan)
