@@ -11,6 +11,18 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from crossent.content.language import (
+    alphabet,
+    counted,
+    letter_bits,
+    powers_first,
+    sample,
+    size,
+    split,
+    unseen_pairs,
+    utf8,
+    validated,
+)
 from crossent.content.measures import (
     angle,
     minimum,
@@ -59,6 +71,7 @@ from crossent.content.precision import (
 )
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
+from crossent.maths.language import bigram_probabilities, bits_per_byte, perplexity, text_cross_entropy
 from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
 from crossent.maths.scores import brier, compare, error_rate, mse
 from crossent.maths.softmax import (
@@ -83,13 +96,17 @@ from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
     "XOR",
+    "alphabet",
     "angle",
+    "bigram_probabilities",
     "binary_cross_entropy",
     "binary_cross_entropy_from_logits",
+    "bits_per_byte",
     "brier",
     "code_lengths",
     "compare",
     "costliest",
+    "counted",
     "cross_entropy",
     "cross_entropy_from_logits",
     "cross_entropy_grad",
@@ -111,6 +128,7 @@ __all__ = [
     "kl_divergence",
     "largest",
     "late_log",
+    "letter_bits",
     "log_softmax",
     "logsumexp",
     "mean_of_means",
@@ -127,6 +145,8 @@ __all__ = [
     "overconfident",
     "overlapping",
     "pct",
+    "perplexity",
+    "powers_first",
     "precise_cross_entropy",
     "predict_proba",
     "probability_curve",
@@ -135,28 +155,35 @@ __all__ = [
     "right_above",
     "rows",
     "run",
+    "sample",
     "sci",
     "separable",
     "shared_log_sum",
     "shared_max_softmax",
     "sigmoid",
     "sigmoid_then_loss",
+    "size",
     "slope",
     "slope_error",
     "smallest",
     "smooth_labels",
     "softmax",
     "softmax_with_temperature",
+    "split",
     "steepest",
     "steps",
     "stored",
     "surprise",
+    "text_cross_entropy",
     "three_clouds",
     "to_bits",
     "train",
     "train_mse",
     "true_logits",
     "two_clusters",
+    "unseen_pairs",
+    "utf8",
+    "validated",
     "widest_gap",
     "with_clip",
     "with_epsilon",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
@@ -91,3 +93,16 @@ def binary(y: ArrayLike, shape: tuple[int, ...]) -> Floats:
             "the labels hold something other than 0 and 1. Binary cross-entropy needs these two."
         )
     return labels
+
+
+def places(text: str, alphabet: Sequence[str]) -> NDArray[np.intp]:
+    """The characters of `text` as their places in an alphabet of distinct characters, shape (len(text),)."""
+    place = {character: i for i, character in enumerate(alphabet)}
+    if len(place) != len(alphabet):
+        raise ValueError("the alphabet names a character twice. Take each once: sorted(set(text)).")
+    missing = set(text) - set(place)
+    if missing:
+        raise ValueError(
+            f"the alphabet lacks {min(missing)!r}, which is in the text. Take the alphabet of the whole text."
+        )
+    return np.fromiter((place[character] for character in text), dtype=np.intp, count=len(text))
