@@ -31,7 +31,9 @@ def test_docstring_examples(name: str) -> None:
     assert result.attempted > 0 or name == "arrays"
 
 
-@pytest.mark.parametrize("name", ["information", "coding", "scores", "softmax", "logistic", "stability"])
+@pytest.mark.parametrize(
+    "name", ["information", "coding", "scores", "softmax", "logistic", "stability", "densities"]
+)
 def test_every_measure_states_formula_shapes_and_source(name: str) -> None:
     module = importlib.import_module(f"crossent.maths.{name}")
     for function in public(module):
