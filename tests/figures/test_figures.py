@@ -14,7 +14,7 @@ from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, 
 
 from crossent.content import values
 from crossent.figures.values import distribution, number, numbers, real, whole
-from crossent.maths import coding, information, logistic, scores, softmax, stability
+from crossent.maths import coding, densities, information, logistic, scores, softmax, stability
 from crossent.training import logistic as training
 
 EXPECTED = {
@@ -63,6 +63,15 @@ EXPECTED |= {"same-loss-elsewhere"}
 MORE_INPUTS |= {"same-loss-elsewhere": {"lead": -1000, "dtype": "float64"}}
 MORE_TIME |= {"same-loss-elsewhere": 0.25}  # times of several libraries are taken
 MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
+EXPECTED |= {"negative-nats", "error-bar", "fit-by-cross-entropy", "mixture", "two-directions"}
+MORE_INPUTS |= {
+    "negative-nats": {"std": 0.05, "unit": "cm"},
+    "error-bar": {"size": 3, "seed": 7},
+    "fit-by-cross-entropy": {"mean": 4, "std": 3.2},
+    "mixture": {"components": 3, "start": "together"},
+    "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},
+}
+MORE_TIME |= dict.fromkeys(("error-bar", "fit-by-cross-entropy", "mixture", "two-directions"), 0.25)
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
@@ -78,6 +87,7 @@ JUNK: list[dict[str, Any]] = [
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
+                *("std", "mean", "unit", "size", "components", "ground"),
             ],
             bad,
         )
@@ -123,7 +133,17 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
     reference = {
         n: next(
             getattr(m, n)
-            for m in (information, scores, coding, softmax, logistic, training, stability, loops_m5.REFERENCE)
+            for m in (
+                information,
+                scores,
+                coding,
+                softmax,
+                logistic,
+                training,
+                stability,
+                densities,
+                loops_m5.REFERENCE,
+            )
             if hasattr(m, n)
         )
         for n in figure.NEEDS
