@@ -2,8 +2,8 @@
 
 Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
 live in `crossent.maths` and `crossent.training`; this module only names them, prints them and measures slopes of
-them. What takes more than a line to measure stands in `measures` and
-`precision`.
+them. What takes more than a line to measure stands in `measures`, `precision` and
+`continuous`.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,15 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from crossent.content.continuous import (
+    FORETOLD,
+    WAITED,
+    binned_bits,
+    held,
+    of_waiting,
+    one_for_two,
+    standard_error,
+)
 from crossent.content.measures import (
     angle,
     minimum,
@@ -58,6 +67,15 @@ from crossent.content.precision import (
     with_epsilon,
 )
 from crossent.maths.coding import code_lengths, expected_length
+from crossent.maths.densities import (
+    bits_at_resolution,
+    fit_gaussian,
+    gaussian_cross_entropy,
+    gaussian_nll,
+    kl_on_grid,
+    mixture_log_density,
+    monte_carlo_cross_entropy,
+)
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
 from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
 from crossent.maths.scores import brier, compare, error_rate, mse
@@ -82,10 +100,14 @@ from crossent.maths.stability import (
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
+    "FORETOLD",
+    "WAITED",
     "XOR",
     "angle",
     "binary_cross_entropy",
     "binary_cross_entropy_from_logits",
+    "binned_bits",
+    "bits_at_resolution",
     "brier",
     "code_lengths",
     "compare",
@@ -104,17 +126,24 @@ __all__ = [
     "expected_length",
     "few_points",
     "first_losses",
+    "fit_gaussian",
     "fit_temperature",
     "fmt",
     "gap",
+    "gaussian_cross_entropy",
+    "gaussian_nll",
     "gradients",
+    "held",
     "kl_divergence",
+    "kl_on_grid",
     "largest",
     "late_log",
     "log_softmax",
     "logsumexp",
     "mean_of_means",
     "minimum",
+    "mixture_log_density",
+    "monte_carlo_cross_entropy",
     "mse",
     "mse_gradients",
     "naive_error",
@@ -122,7 +151,9 @@ __all__ = [
     "network_run",
     "new_network",
     "np",
+    "of_waiting",
     "one_batch",
+    "one_for_two",
     "one_hot",
     "overconfident",
     "overlapping",
@@ -147,6 +178,7 @@ __all__ = [
     "smooth_labels",
     "softmax",
     "softmax_with_temperature",
+    "standard_error",
     "steepest",
     "steps",
     "stored",
