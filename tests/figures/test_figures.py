@@ -68,7 +68,7 @@ MORE_INPUTS |= {
     "negative-nats": {"std": 0.05, "unit": "cm"},
     "error-bar": {"size": 3, "seed": 7},
     "fit-by-cross-entropy": {"mean": 4, "std": 3.2},
-    "mixture": {"components": 3, "start": "together"},
+    "mixture": {"components": 3, "start": "one side"},
     "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},
 }
 MORE_TIME |= dict.fromkeys(("error-bar", "fit-by-cross-entropy", "mixture", "two-directions"), 0.25)

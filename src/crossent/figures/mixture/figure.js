@@ -8,7 +8,7 @@ import { fixed, same } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 190, GAP = 76, LOW = 150, MOST = 3, STEPS = 25;
-const STARTS = /** @type {[string, string][]} */ ([["apart", "apart"], ["together", "close together"], ["one side", "on one side"]]);
+const STARTS = /** @type {[string, string][]} */ ([["together", "close together"], ["apart", "apart"], ["one side", "on one side"]]);
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -26,7 +26,7 @@ export function render(root, figure) {
   });
   const { svg } = fig;
   const upper = axes(svg, { x: { domain: [-5, 5], ticks: [-4, -2, 0, 2, 4], label: "x" }, y: { domain: [0, 0.5], ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5], label: [["samples from "], ["p", "p"], [", and the model "], ["q", "q"], [": density"]] } });
-  const lower = axes(svg, { x: { domain: [0, STEPS], ticks: [0, 5, 10, 15, 20, 25], label: "steps" }, y: { domain: [1.6, 3], ticks: [1.6, 2, 2.4, 2.8], label: [["cross-entropy", "loss"], [" on the samples, in nats"]] } });
+  const lower = axes(svg, { x: { domain: [0, STEPS], ticks: [0, 5, 10, 15, 20, 25], label: "steps" }, y: { domain: [1.5, 3], ticks: [1.5, 2, 2.5, 3], label: [["cross-entropy", "loss"], [" on the samples, in nats"]] } });
   const bars = make("path", { class: "wash p" }, upper.inside), tops = make("path", { class: "curve p thin" }, upper.inside);
   const parts = Array.from({ length: MOST }, () => make("path", { class: "curve q dash thin" }, upper.inside));
   const hills = curves(svg, upper, [{ key: "density", kind: "q", name: "q", text: "q" }]);
@@ -69,7 +69,7 @@ export function render(root, figure) {
     const seen = Number.isFinite(data.truth_loss), ly = seen ? lower.y.at(data.truth_loss) : 0;
     for (const node of [level, levelName]) show(node, seen);
     set(level, { x1: lower.box.left, x2: lower.box.right, y1: ly, y2: ly });
-    set(levelName, { x: lower.box.right - 4, y: ly + 16 });
+    set(levelName, { x: lower.box.right - 4, y: ly + 15 });
     write(levelName, `the truth itself: ${fixed(data.truth_loss)}`);
     losses(state, (one) => ({ x: one.losses.map((/** @type {number} */ _, /** @type {number} */ i) => i), y: one.losses }), () => "");
     const px = film.x(k), v = data.losses[k], on = Number.isFinite(v) && lower.y.at(v) > lower.box.top - 8 && lower.y.at(v) < lower.box.base + 8;

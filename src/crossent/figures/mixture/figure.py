@@ -11,19 +11,19 @@ import numpy as np
 from crossent.figures.values import numbers, option
 
 NEEDS = {"mixture_log_density": "m8.mixture_log_density", "gaussian_nll": "m8.gaussian_nll"}
-START: dict[str, Any] = {"components": 2, "start": "apart"}
+START: dict[str, Any] = {"components": 2, "start": "together"}
 TITLE = "A mixture, step by step"
 
 TRUE = ([0.65, 0.35], [-1.5, 2.0], [0.8, 0.5])
-HIGH = np.random.default_rng(3)
-SAMPLES = np.sort(np.round(np.concatenate([HIGH.normal(-1.5, 0.8, 65), HIGH.normal(2.0, 0.5, 35)]), 2))
+RNG = np.random.default_rng(3)
+SAMPLES = np.sort(np.round(np.concatenate([RNG.normal(-1.5, 0.8, 65), RNG.normal(2.0, 0.5, 35)]), 2))
 ACROSS = np.linspace(-5, 5, 61)
 EDGES = np.linspace(-5, 5, 21)
 STEPS = 25
 LEAST = 0.05  # a component that shrinks onto one sample would have an endless density
 PLACES = {
-    "apart": {1: [0.0], 2: [-3.0, 3.0], 3: [-3.0, 0.0, 3.0]},
     "together": {1: [0.5], 2: [0.4, 0.6], 3: [0.4, 0.5, 0.6]},
+    "apart": {1: [0.0], 2: [-3.0, 3.0], 3: [-3.0, 0.0, 3.0]},
     "one side": {1: [3.5], 2: [3.0, 4.0], 3: [3.0, 3.5, 4.0]},
 }
 

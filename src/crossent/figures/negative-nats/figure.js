@@ -29,7 +29,6 @@ export function render(root, figure) {
   const lower = axes(svg, { x: { domain: [0, MAX], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], label: "σ, the standard deviation, in metres" }, y: { domain: [-2, 7], ticks: [-2, 0, 2, 4, 6], label: [["cross-entropy", "loss"], [" with itself, in nats"]] } });
   const one = make("line", { class: "curve ink dash" }, svg), oneName = make("text", { class: "ink halo", "text-anchor": "end" }, svg);
   const bell = curves(svg, upper, [{ key: "density", kind: "p", name: "density", text: "p" }]);
-  const zero = make("line", { class: "cursor" }, svg);
   const kinds = UNITS.map((u) => ({ key: u, kind: "ink dash", name: `x in ${u}`, text: "ink" }));
   const prices = curves(svg, lower, kinds);
   const edge = make("circle", { class: "yours", r: 4.5 }, svg), edgeName = make("text", { class: "ink halo" }, svg);
@@ -70,12 +69,11 @@ export function render(root, figure) {
     const high = data.unit === "m" ? upper.y.at(1) : 0;
     for (const node of [one, oneName]) show(node, high > 0);
     set(one, { x1: upper.box.left, x2: upper.box.right, y1: high, y2: high });
-    set(oneName, { x: upper.box.right - 4, y: high - 7 });
-    write(oneName, "above 1 the surprise is negative");
+    set(oneName, { x: upper.box.right - 2, y: high - 7 });
+    write(oneName, fig.width() < 520 ? "above 1: below 0 nats" : "above 1 the surprise is negative");
     bell(state, (d) => ({ x: d.across, y: d.density }));
     kinds.forEach((c) => { c.kind = c.key === data.unit ? "loss" : "ink dash"; c.text = c.key === data.unit ? "loss" : "ink"; });
     prices(state, (d, key) => ({ x: d.stds, y: d.curves[key] }));
-    set(zero, { x1: lower.box.left, x2: lower.box.right, y1: lower.y.at(0), y2: lower.y.at(0) });
     const crossing = data.unit === "m" && !truth;
     for (const node of [edge, edgeName]) show(node, crossing);
     set(edge, { cx: lower.x.at(data.edge), cy: lower.y.at(0) });

@@ -90,7 +90,7 @@ export function render(root, figure) {
     const { here, least } = d, start = `With mean ${fixed(here.mean, 2)} and standard deviation ${fixed(here.std, 2)}, KL(p‖q) is ${fixed(here.forward)} nats and KL(q‖p) is ${fixed(here.reverse)}`;
     if (truth && !same([here.forward, here.reverse], [truth.here.forward, truth.here.reverse])) return `${start}. It should be ${fixed(truth.here.forward)} and ${fixed(truth.here.reverse)}.`;
     const near = (/** @type {any} */ place) => Math.hypot(here.mean - place.mean, here.std - place.std) < 0.15;
-    if (near(least.forward)) return `${start}. Forward this is the least there is: q covers both hills, and puts most of its weight near the empty middle.`;
+    if (near(least.forward)) return `${start}. Forward this is the least there is: q covers both hills, and puts much of its weight into the empty middle.`;
     if (near(least.left) || near(least.right)) return `${start}. Reverse, ${near(least.left) ? "this is the least there is" : "no small move makes it less"}: q sits on one hill, and what it knows nothing of costs it nothing. Forward, the other hill is nearly impossible, and that is dear.`;
     return `${start}. Forward is averaged over what p brings, reverse over what q brings.`;
   }
