@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import crossent
-from crossent.content import measures, precision, values
+from crossent.content import continuous, measures, precision, values
 from crossent.maths.logistic import gradients, mse_gradients
 from crossent.training.logistic import train, two_clusters
 from crossent.web.computed import fill, public
@@ -17,7 +17,7 @@ from crossent.web.computed import fill, public
 LESSONS = sorted((Path(crossent.__file__).parent / "content").glob("*/lesson.md"))
 
 
-@pytest.mark.parametrize("module", [measures, precision, values], ids=["measures", "precision", "values"])
+@pytest.mark.parametrize("module", [continuous, measures, precision, values], ids=lambda m: m.__name__)
 def test_docstring_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.failed == 0
@@ -129,3 +129,51 @@ def test_the_lesson_measures_the_examples_of_its_figure() -> None:
     examples = runpy.run_path(str(path))["examples"]()
     for here, there in zip(precision.overconfident(), examples, strict=True):
         assert np.array_equal(here, there)
+
+
+@pytest.mark.parametrize("width", [4.0, 1.0, 0.1])
+def test_bins_are_those_of_scipy(width: float) -> None:
+    stats = pytest.importorskip("scipy.stats")
+    edges = (np.arange(-round(30 / width), round(30 / width) + 1) + 0.5) * width
+    p, q = (np.diff(stats.norm.cdf(edges, 0, std)) for std in (1.0, 1.5))
+    there = -np.sum(p[p > 0] * np.log2(q[p > 0]))
+    assert continuous.binned_bits(1.0, 1.5, width) == pytest.approx(there, rel=1e-9)
+
+
+@pytest.mark.parametrize("std", [0.7, 1.0, 2.0])
+def test_squared_error_is_a_gaussian_cross_entropy(std: float) -> None:
+    torch = pytest.importorskip("torch")
+    for model, foretold in continuous.FORETOLD.items():
+        mse = float(np.mean((continuous.WAITED - foretold) ** 2))
+        here = continuous.of_waiting(model, std)
+        assert here == pytest.approx(mse / (2 * std**2) + np.log(std * np.sqrt(2 * np.pi)), rel=1e-12)
+        told = [torch.from_numpy(a) for a in (foretold, continuous.WAITED, np.full(6, std**2))]
+        assert here == pytest.approx(torch.nn.GaussianNLLLoss(full=True)(*told).item(), rel=1e-9)
+        without = torch.nn.GaussianNLLLoss()(*told).item()
+        assert here - without == pytest.approx(0.5 * np.log(2 * np.pi), rel=1e-9)
+
+
+def test_the_best_width_of_forecasts_is_the_root_of_their_squared_error() -> None:
+    root = float(np.sqrt(np.mean((continuous.WAITED - continuous.FORETOLD["careful"]) ** 2)))
+    best = continuous.of_waiting("careful", root)
+    assert all(continuous.of_waiting("careful", root * factor) > best for factor in (0.9, 0.99, 1.01, 1.1))
+
+
+def test_ten_samples_promise_more_than_they_keep() -> None:
+    assert (
+        continuous.held(10, 1.96)
+        < 0.86
+        < 0.92
+        < continuous.held(100, 1.96)
+        < continuous.held(400, 1.96)
+        < 0.96
+    )
+    assert continuous.standard_error(100) / continuous.standard_error(400) == pytest.approx(2, rel=0.03)
+
+
+def test_the_wide_model_is_cheap_one_way_and_the_narrow_one_the_other() -> None:
+    wide, left, right = (continuous.one_for_two(*at) for at in ((-0.4, 2.0224), (-2.0, 0.5), (2.0, 0.5)))
+    assert wide[0] < left[0] / 10 < right[0] and left[1] < right[1] < wide[1]
+    assert [left[1], right[1]] == pytest.approx([-np.log(0.6), -np.log(0.4)], abs=1e-3)
+    path = Path(crossent.__file__).parent / "figures" / "two-directions" / "figure.py"
+    assert runpy.run_path(str(path))["TRUE"] == continuous.HILLS

@@ -15,6 +15,7 @@ import loops_m4
 import loops_m5
 import loops_m6
 import loops_m7
+import loops_m8
 import numpy as np
 
 import crossent.figures
@@ -148,7 +149,7 @@ LOOPS: Functions = {
         *(probability_curve, softmax_with_temperature),
     )
 }
-LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS
+LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS | loops_m8.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:

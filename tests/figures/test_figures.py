@@ -15,7 +15,7 @@ from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, 
 
 from crossent.content import values
 from crossent.figures.values import distribution, number, numbers, real, whole
-from crossent.maths import coding, information, logistic, scores, softmax, stability
+from crossent.maths import coding, densities, information, logistic, scores, softmax, stability
 from crossent.training import logistic as training
 
 EXPECTED = {
@@ -73,6 +73,15 @@ MORE_INPUTS |= {
 }
 MORE_TIME |= dict.fromkeys(("count-or-descend", "shannon-game", "two-tokenisers"), 0.25)
 MORE_TIME |= {"file-size": 0.5}  # a coder written as loops; a session gives six seconds
+EXPECTED |= {"negative-nats", "error-bar", "fit-by-cross-entropy", "mixture", "two-directions"}
+MORE_INPUTS |= {
+    "negative-nats": {"std": 0.05, "unit": "cm"},
+    "error-bar": {"size": 3, "seed": 7},
+    "fit-by-cross-entropy": {"mean": 4, "std": 3.2},
+    "mixture": {"components": 3, "start": "one side"},
+    "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},
+}
+MORE_TIME |= dict.fromkeys(("error-bar", "fit-by-cross-entropy", "mixture", "two-directions"), 0.25)
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
@@ -88,20 +97,8 @@ JUNK: list[dict[str, Any]] = [
                 *("logits", "label", "others", "reach", "frame", "h"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
-                *(
-                    "at",
-                    "file",
-                    "amount",
-                    "tries",
-                    "momentum",
-                    "a",
-                    "b",
-                    "scale",
-                    "offset",
-                    "gap",
-                    "epsilon",
-                    "classes",
-                ),
+                *("at", "file", "amount", "tries", "momentum", "std", "mean", "unit", "size"),
+                *("a", "b", "scale", "offset", "gap", "epsilon", "classes", "components", "ground"),
             ],
             bad,
         )
@@ -148,7 +145,7 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
         n: next(
             getattr(m, n)
             for m in (
-                *(information, scores, coding, softmax, logistic, training, stability),
+                *(information, scores, coding, softmax, logistic, training, stability, densities),
                 *(loops_m5.REFERENCE, loops_m7.REFERENCE),
             )
             if hasattr(m, n)

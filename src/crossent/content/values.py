@@ -2,8 +2,8 @@
 
 Lessons never hold a typed result: what they print is computed here each time they are rendered. The formulas
 live in `crossent.maths` and `crossent.training`; this module only names them, prints them and measures slopes of
-them. What takes more than a line to measure stands in `measures` and
-`precision`.
+them. What takes more than a line to measure stands in `measures`, `precision` and
+`continuous`.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,14 @@ from crossent.content.language import (
     unseen_pairs,
     utf8,
     validated,
+from crossent.content.continuous import (
+    FORETOLD,
+    WAITED,
+    binned_bits,
+    held,
+    of_waiting,
+    one_for_two,
+    standard_error,
 )
 from crossent.content.measures import (
     angle,
@@ -70,6 +78,15 @@ from crossent.content.precision import (
     with_epsilon,
 )
 from crossent.maths.coding import code_lengths, expected_length
+from crossent.maths.densities import (
+    bits_at_resolution,
+    fit_gaussian,
+    gaussian_cross_entropy,
+    gaussian_nll,
+    kl_on_grid,
+    mixture_log_density,
+    monte_carlo_cross_entropy,
+)
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
 from crossent.maths.language import bigram_probabilities, bits_per_byte, perplexity, text_cross_entropy
 from crossent.maths.logistic import binary_cross_entropy, gradients, mse_gradients, predict_proba, sigmoid
@@ -95,6 +112,8 @@ from crossent.maths.stability import (
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
+    "FORETOLD",
+    "WAITED",
     "XOR",
     "alphabet",
     "angle",
@@ -102,6 +121,8 @@ __all__ = [
     "binary_cross_entropy",
     "binary_cross_entropy_from_logits",
     "bits_per_byte",
+    "binned_bits",
+    "bits_at_resolution",
     "brier",
     "code_lengths",
     "compare",
@@ -121,11 +142,16 @@ __all__ = [
     "expected_length",
     "few_points",
     "first_losses",
+    "fit_gaussian",
     "fit_temperature",
     "fmt",
     "gap",
+    "gaussian_cross_entropy",
+    "gaussian_nll",
     "gradients",
+    "held",
     "kl_divergence",
+    "kl_on_grid",
     "largest",
     "late_log",
     "letter_bits",
@@ -133,6 +159,8 @@ __all__ = [
     "logsumexp",
     "mean_of_means",
     "minimum",
+    "mixture_log_density",
+    "monte_carlo_cross_entropy",
     "mse",
     "mse_gradients",
     "naive_error",
@@ -140,7 +168,9 @@ __all__ = [
     "network_run",
     "new_network",
     "np",
+    "of_waiting",
     "one_batch",
+    "one_for_two",
     "one_hot",
     "overconfident",
     "overlapping",
@@ -170,6 +200,7 @@ __all__ = [
     "softmax",
     "softmax_with_temperature",
     "split",
+    "standard_error",
     "steepest",
     "steps",
     "stored",

@@ -16,6 +16,7 @@ const NAMES = {                                               // exercises whose
   "m6.precise_loss": "precise_cross_entropy",
   "m6.temperature": "fit_temperature",
   "m7.bigram": "bigram_probabilities",
+  "m8.monte_carlo": "monte_carlo_cross_entropy",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint

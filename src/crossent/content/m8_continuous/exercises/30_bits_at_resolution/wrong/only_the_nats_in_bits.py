@@ -1,0 +1,14 @@
+"""Two units in one sum.
+
+{call} returned {got}, expected {expected}. You subtract nats from bits{where}. Turn both into bits:
+divide by ln 2 at the end.
+"""
+
+import numpy as np
+
+MARK = r"log\(width"
+
+
+def bits_at_resolution(nats, width):
+    nats = np.asarray(nats, dtype=float)
+    return nats / np.log(2) - np.log(width)

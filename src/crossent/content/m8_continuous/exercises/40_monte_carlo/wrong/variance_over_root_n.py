@@ -1,0 +1,17 @@
+"""The variance in place of the standard deviation.
+
+{call} returned {got}, expected {expected}. You divide the variance by √N{where}. Divide the
+standard deviation by it.
+"""
+
+import numpy as np
+
+MARK = r"var"
+
+
+def monte_carlo_cross_entropy(samples, log_density):
+    samples = np.asarray(samples, dtype=float)
+    logs = np.asarray(log_density(samples), dtype=float)
+    n = len(samples)
+    error = np.std(logs, ddof=1) / np.sqrt(n)
+    return -np.mean(logs), np.var(logs, ddof=1) / np.sqrt(n)

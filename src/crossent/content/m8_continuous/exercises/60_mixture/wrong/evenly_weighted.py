@@ -1,0 +1,22 @@
+"""All weights are taken for equal.
+
+{call} returned {got}, expected {expected}. You take the plain mean of the densities{where}. Each
+counts with its own weight.
+"""
+
+import numpy as np
+
+
+def lse(t, axis=-1):
+    top = t.max(axis=axis, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0)
+    with np.errstate(divide="ignore"):
+        return np.squeeze(top + np.log(np.exp(t - top).sum(axis=axis, keepdims=True)), axis=axis)
+
+MARK = r"mean|len"
+
+
+def mixture_log_density(x, weights, means, stds):
+    x, w, m, s = (np.asarray(a, dtype=float) for a in (x, weights, means, stds))
+    logs = -0.5 * np.log(2 * np.pi) - np.log(s) - 0.5 * ((x[..., None] - m) / s) ** 2
+    return lse(logs) - np.log(len(w))

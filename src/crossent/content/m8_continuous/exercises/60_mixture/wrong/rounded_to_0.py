@@ -1,0 +1,23 @@
+"""The densities are rounded to 0.
+
+{call} returned {got}, expected {expected}. Far out every density is 0 in floats, and the logarithm
+of their sum is lost{where}. Their logarithms are known: use log-sum-exp.
+"""
+
+import numpy as np
+
+
+def lse(t, axis=-1):
+    top = t.max(axis=axis, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0)
+    with np.errstate(divide="ignore"):
+        return np.squeeze(top + np.log(np.exp(t - top).sum(axis=axis, keepdims=True)), axis=axis)
+
+MARK = r"exp\("
+
+
+def mixture_log_density(x, weights, means, stds):
+    x, w, m, s = (np.asarray(a, dtype=float) for a in (x, weights, means, stds))
+    logs = -0.5 * np.log(2 * np.pi) - np.log(s) - 0.5 * ((x[..., None] - m) / s) ** 2
+    with np.errstate(all='ignore'):
+        return np.log((w * np.exp(logs)).sum(axis=-1))

@@ -1,0 +1,24 @@
+"""1/σ is missing.
+
+{call} returned {got}, expected {expected}. You add bumps of height 1 each{where}. A density is
+lower where it is wide: each has the factor 1/(σ √(2π)).
+"""
+
+import numpy as np
+
+
+def lse(t, axis=-1):
+    top = t.max(axis=axis, keepdims=True)
+    top = np.where(np.isfinite(top), top, 0)
+    with np.errstate(divide="ignore"):
+        return np.squeeze(top + np.log(np.exp(t - top).sum(axis=axis, keepdims=True)), axis=axis)
+
+MARK = r"exp|\*\*\s*2"
+
+
+def mixture_log_density(x, weights, means, stds):
+    x, w, m, s = (np.asarray(a, dtype=float) for a in (x, weights, means, stds))
+    logs = -0.5 * np.log(2 * np.pi) - np.log(s) - 0.5 * ((x[..., None] - m) / s) ** 2
+    logs = -0.5 * ((x[..., None] - m) / s) ** 2
+    with np.errstate(divide='ignore'):
+        return lse(np.log(w) + logs)

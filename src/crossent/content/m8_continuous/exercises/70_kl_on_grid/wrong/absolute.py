@@ -1,0 +1,17 @@
+"""Absolute values.
+
+{call} returned {got}, expected {expected}. You add up |ln p - ln q|{where}. Some terms are
+negative, and they count.
+"""
+
+import numpy as np
+
+MARK = r"abs"
+
+
+def kl_on_grid(grid, log_p, log_q):
+    grid, log_p, log_q = (np.asarray(a, dtype=float) for a in (grid, log_p, log_q))
+    dx = grid[1] - grid[0]
+    on, known = log_p > -np.inf, log_q > -np.inf
+    p, q, lp, lq = np.exp(log_p), np.exp(log_q), np.where(on, log_p, 0), log_q
+    return np.sum((p * np.abs(lp - lq))[on]) * dx

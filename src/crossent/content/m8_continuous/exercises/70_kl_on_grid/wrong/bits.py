@@ -1,0 +1,16 @@
+"""Right, but in bits.
+
+{call} returned {got}, expected {expected}. That is KL in bits{where}. The course counts in nats.
+"""
+
+import numpy as np
+
+MARK = r"log2|log\(2\)"
+
+
+def kl_on_grid(grid, log_p, log_q):
+    grid, log_p, log_q = (np.asarray(a, dtype=float) for a in (grid, log_p, log_q))
+    dx = grid[1] - grid[0]
+    on, known = log_p > -np.inf, log_q > -np.inf
+    p, q, lp, lq = np.exp(log_p), np.exp(log_q), np.where(on, log_p, 0), log_q
+    return np.sum((p * (lp - lq))[on]) * dx / np.log(2)

@@ -1,0 +1,18 @@
+"""The width is missing.
+
+{call} returned {got}, expected {expected}. You add up densities as if they were
+probabilities{where}. A strip has the probability density · width: multiply by the distance of two
+values.
+"""
+
+import numpy as np
+
+MARK = r"sum"
+
+
+def kl_on_grid(grid, log_p, log_q):
+    grid, log_p, log_q = (np.asarray(a, dtype=float) for a in (grid, log_p, log_q))
+    dx = grid[1] - grid[0]
+    on, known = log_p > -np.inf, log_q > -np.inf
+    p, q, lp, lq = np.exp(log_p), np.exp(log_q), np.where(on, log_p, 0), log_q
+    return np.sum((p * (lp - lq))[on])
