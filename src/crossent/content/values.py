@@ -79,6 +79,7 @@ from crossent.maths.stability import (
     precise_cross_entropy,
     smooth_labels,
 )
+from crossent.training import tuning
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
@@ -156,6 +157,7 @@ __all__ = [
     "train",
     "train_mse",
     "true_logits",
+    "tuning",
     "two_clusters",
     "widest_gap",
     "with_clip",
