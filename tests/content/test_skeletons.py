@@ -22,6 +22,9 @@ IN_WORDS = {  # what it returns is said in words: shapes, or a condition
     "m5.fit",
     "m5.regions",
     "m7.compress",
+    "m9.log_run",
+    "m9.grid",
+    "m9.halving",
     "final.build_model",
     "final.per_example_loss",
     "final.evaluate",
@@ -31,7 +34,8 @@ IN_WORDS = {  # what it returns is said in words: shapes, or a condition
 
 def examples(exercise: Exercise) -> list[tuple[str, str]]:
     """Calls and results: `call -> result`, the arrow perhaps on the next line."""
-    function = next(n for n in ast.parse(exercise.skeleton).body if isinstance(n, ast.FunctionDef))
+    functions = [n for n in ast.parse(exercise.skeleton).body if isinstance(n, ast.FunctionDef)]
+    function = next(n for n in functions if n.name == exercise.name)
     text = re.sub(r"\n\s*->", " ->", ast.get_docstring(function) or "")
     return re.findall(rf"(?m)^({exercise.name}\(.*\))\s+-> (.*)$", text)
 

@@ -32,8 +32,7 @@ def test_docstring_examples(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["information", "coding", "scores", "softmax", "logistic", "stability", "language"]
-    "name", ["information", "coding", "scores", "softmax", "logistic", "stability", "densities"]
+    "name", ["information", "coding", "scores", "softmax", "logistic", "stability", "language", "densities"]
 )
 def test_every_measure_states_formula_shapes_and_source(name: str) -> None:
     module = importlib.import_module(f"crossent.maths.{name}")

@@ -11,6 +11,15 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
+from crossent.content.continuous import (
+    FORETOLD,
+    WAITED,
+    binned_bits,
+    held,
+    of_waiting,
+    one_for_two,
+    standard_error,
+)
 from crossent.content.language import (
     alphabet,
     counted,
@@ -22,14 +31,6 @@ from crossent.content.language import (
     unseen_pairs,
     utf8,
     validated,
-from crossent.content.continuous import (
-    FORETOLD,
-    WAITED,
-    binned_bits,
-    held,
-    of_waiting,
-    one_for_two,
-    standard_error,
 )
 from crossent.content.measures import (
     angle,
@@ -109,6 +110,7 @@ from crossent.maths.stability import (
     precise_cross_entropy,
     smooth_labels,
 )
+from crossent.training import tuning
 from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
@@ -120,9 +122,9 @@ __all__ = [
     "bigram_probabilities",
     "binary_cross_entropy",
     "binary_cross_entropy_from_logits",
-    "bits_per_byte",
     "binned_bits",
     "bits_at_resolution",
+    "bits_per_byte",
     "brier",
     "code_lengths",
     "compare",
@@ -211,6 +213,7 @@ __all__ = [
     "train",
     "train_mse",
     "true_logits",
+    "tuning",
     "two_clusters",
     "unseen_pairs",
     "utf8",

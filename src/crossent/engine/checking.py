@@ -143,6 +143,7 @@ class _Calls:
                 self.raised = error
                 raise
 
+        call.__wrapped__ = function  # type: ignore[attr-defined]  # for laws that look into its module
         return call
 
 

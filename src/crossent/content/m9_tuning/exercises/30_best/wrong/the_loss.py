@@ -1,0 +1,15 @@
+"""The loss, not the setting.
+
+{call} returned {got}, expected {expected}. That is the loss itself. Return its key.
+"""
+
+import math
+
+BREAKS = "final"
+
+
+def best_setting(curves):
+    ends = {key: losses[-1] for key, losses in curves.items() if math.isfinite(losses[-1])}
+    if not ends:
+        raise ValueError("no run ended with a finite loss")
+    return min(ends.values())

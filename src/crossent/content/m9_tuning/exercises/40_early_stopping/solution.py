@@ -1,0 +1,14 @@
+import math
+
+
+def early_stopping(val_losses, patience):
+    """One pass: at each epoch only the past is known."""
+    if patience < 1:
+        raise ValueError("patience is a count of epochs, 1 or more")
+    best, lowest = 0, math.inf
+    for epoch, loss in enumerate(val_losses):
+        if loss < lowest:  # never true for nan
+            best, lowest = epoch, loss
+        elif epoch - best >= patience:
+            return epoch, best
+    return len(val_losses) - 1, best

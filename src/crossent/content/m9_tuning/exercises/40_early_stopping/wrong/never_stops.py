@@ -1,0 +1,15 @@
+"""It never stops.
+
+{call} returned {got}, expected {expected}. It goes through all the epochs. Stop once the lowest loss is `patience` epochs old.
+"""
+
+import math
+
+def early_stopping(val_losses, patience):
+    if patience < 1:
+        raise ValueError("patience is a count of epochs, 1 or more")
+    best, lowest = 0, math.inf
+    for epoch, loss in enumerate(val_losses):
+        if loss < lowest:
+            best, lowest = epoch, loss
+    return len(val_losses) - 1, best

@@ -1,0 +1,19 @@
+"""It stops at the first nan.
+
+{call} returned {got}, expected {expected}. A nan is an epoch without a better loss, and patience goes on.
+"""
+
+import math
+
+def early_stopping(val_losses, patience):
+    if patience < 1:
+        raise ValueError("patience is a count of epochs, 1 or more")
+    best, lowest = 0, math.inf
+    for epoch, loss in enumerate(val_losses):
+        if loss != loss:
+            return epoch, best
+        if loss < lowest:
+            best, lowest = epoch, loss
+        elif epoch - best >= patience:
+            return epoch, best
+    return len(val_losses) - 1, best
