@@ -130,7 +130,7 @@ def called_names(text: str, function: str) -> dict[str, int]:
     tree = parse(text)
     if tree is None:
         return {}
-    reached = _reached(tree, function)
+    reached = reached_by(tree, function)
     outside = [statement for statement in tree.body if not isinstance(statement, Definition)]
     inside = [statement for statement in reached if isinstance(statement, Definition)]
     own = {node.name for node in ast.walk(tree) if isinstance(node, Definition)}
@@ -158,7 +158,7 @@ def _imported(statements: Sequence[ast.stmt]) -> dict[str, str]:
     return known
 
 
-def _reached(tree: ast.Module, function: str) -> list[ast.stmt]:
+def reached_by(tree: ast.Module, function: str) -> list[ast.stmt]:
     """The top-level statements that give `function` its meaning, and those of the names used there, and so on."""
     places: dict[str, list[ast.stmt]] = {}
     for statement in tree.body:
