@@ -14,12 +14,14 @@ from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
 from crossent.engine.source import FunctionText, function_text
+from crossent.engine.values import show_argument
 
 BOTH = "np.multiply(width, height)"
 TEXT = '''
 def area(width, height):
     """Width log height."""
     "log"
+    import math; from math import (log, sqrt as math_root)
     a = "x # log"  # log
     # log
     return log(a)
@@ -30,8 +32,9 @@ def test_a_mark_is_looked_for_in_the_code_of_the_body() -> None:
     text = function_text(TEXT, "area")
     assert text.find(r"area|width|height|Width") is None
     assert text.find(r"^ *log|\(log|# log$|\"log") is None
-    assert text.find(r"\blog\(") == (7, "log(")
-    assert text.find(r"x # log") == (5, "x # log")
+    assert text.find(r"\blog\(") == (8, "log(")
+    assert text.find(r"x # log") == (6, "x # log")
+    assert text.find(r"math|import|root") is None
 
 
 @pytest.mark.parametrize(
@@ -310,3 +313,11 @@ def test_a_changed_argument_is_seen_and_an_unchanged_one_is_not(before: object, 
     assert not _unchanged(after, before)
     for same in (before, after):
         assert _unchanged(copy.deepcopy(same), same)
+
+
+def test_an_argument_is_shown_as_the_number_it_is() -> None:
+    assert (
+        show_argument([2**-29, -(2**-40), 0.125, 1 - 2**-29])
+        == "[2**-29, -2**-40, 0.125, 0.9999999981373549]"
+    )
+    assert eval(show_argument(2**-29)) == 2**-29

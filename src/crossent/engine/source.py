@@ -36,13 +36,15 @@ class FunctionText:
 
     @cached_property
     def body(self) -> list[str]:
-        """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, comments."""
+        """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, imports, comments."""
         lines = self.text.splitlines()
         tree = parse(textwrap.dedent(self.text))
         if tree is None:
             return [line.split("#", 1)[0] for line in lines]
         for node in ast.walk(tree):
-            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+                continue
+            if isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
                 _blank(lines, (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset))
         for line, column in _comments(self.text):
             lines[line - 1] = lines[line - 1][:column]
