@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from crossent.engine import exceptions
+from crossent.engine import exceptions, remarks, warned
 from crossent.engine.diagnose import Case, judge
 from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
@@ -321,3 +321,35 @@ def test_an_argument_is_shown_as_the_number_it_is() -> None:
         == "[2**-29, -2**-40, 0.125, 0.9999999981373549]"
     )
     assert eval(show_argument(2**-29)) == 2**-29
+
+
+def test_a_warning_speaks_of_the_function_that_is_there() -> None:
+    def said(code: str) -> str:
+        return warned._unused(FunctionText(f"def f(x):\n    return {code}", 1))
+
+    assert "`np.nansum` leaves the NaN out" in said("np.nansum(x * np.log(x))")
+    assert "`np.where` works out both" in said("np.where(x > 0, np.log(x), 0)")
+    assert "np.where" not in said("np.nan_to_num(np.log(x))")
+    assert "`" not in said("np.log(x)[1:]").partition("Choose")[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("np.log(x, where=x > 0)", 2),
+        ("np.sum(\n        np.divide(1, x, where=x > 0)\n    )", 3),
+        ("np.log(x, where=x > 0, out=np.zeros(3))", None),
+        ("np.sum(x, where=x > 0)", None),  # a sum has a start
+        ("np.where(x > 0, x, 0)", None),
+    ],
+)
+def test_places_that_nothing_was_written_to_are_found(code: str, line: int | None) -> None:
+    found = remarks.unset_places(FunctionText(f"def f(x):\n    return {code}", 1))
+    assert (found and found[0]) == line
+
+
+@pytest.mark.parametrize("target", ["np.zeros_like(np.array([1]))[...]", "np.zeros(1, int)[0]"])
+def test_an_inf_in_whole_numbers_is_told_as_that(target: str) -> None:
+    with pytest.raises(OverflowError) as caught:
+        exec(f"{target} = np.inf", {"np": np})
+    assert "dtype=float" in exceptions.words(raised("OverflowError", str(caught.value)))

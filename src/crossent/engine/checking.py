@@ -22,6 +22,8 @@ from crossent.engine.source import called_names, function_text, mended
 from crossent.engine.values import show_call
 from crossent.engine.variants import Prepared, read_check
 
+_VAGUE = ("different-result", "not-a-number", "infinite", "not-exact")  # findings that name no cause
+
 
 def check_functions(
     exercise: Exercise,
@@ -78,6 +80,10 @@ def check_functions(
             turned or _defined_twice(report.findings[0], loaded.text, check.function),
             *report.findings[1:],
         ]
+        unset = remarks.unset_places(text) if report.findings[0].id in _VAGUE else None
+        if unset:
+            also = f"{report.findings[0].message} {unset[1]}"
+            report.findings[0] = replace(report.findings[0], message=also, line=unset[0])
         if turned is None and exercise.kind == "write":
             report.findings[0] = culprits.told(exercise, loaded, report.findings[0], _fault, began)
             if report.findings[0].id == culprits.ID:
