@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from crossent.content.measures import (
+    add_one_wins,
     angle,
     minimum,
     overlapping,
@@ -83,6 +84,7 @@ from crossent.training.logistic import descend, train, train_mse, two_clusters
 
 __all__ = [
     "XOR",
+    "add_one_wins",
     "angle",
     "binary_cross_entropy",
     "binary_cross_entropy_from_logits",
