@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from crossent.engine import exceptions, remarks, warned
-from crossent.engine.diagnose import Case, judge
+from crossent.engine.catalog import near
+from crossent.engine.diagnose import Case, judge, table
 from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
@@ -353,3 +354,20 @@ def test_an_inf_in_whole_numbers_is_told_as_that(target: str) -> None:
     with pytest.raises(OverflowError) as caught:
         exec(f"{target} = np.inf", {"np": np})
     assert "dtype=float" in exceptions.words(raised("OverflowError", str(caught.value)))
+
+
+def test_ids_are_called_near_only_where_they_are() -> None:
+    ids = ["m1.surprise", "m1.entropy", "m1.cross_entropy", "m6.cross_entropy", "m6.clinic_clip"]
+    assert near("nonsense", ids) == ""
+    assert near("m1.entropi", ids) == " Near it: m1.entropy."
+    assert near("suprise", ids) == " Near it: m1.surprise."
+
+
+def test_a_table_shows_only_what_differs() -> None:
+    check = Check(function="f", oracle=lambda x: x, probes=[probe(1.0), probe(2.0), probe(3.0)])
+    outcomes = observe(lambda x: x + (x > 2), check, "f.py", lambda _: None)
+    case = Case(check, ["x"], expected(check), outcomes, [], FunctionText("", 1))
+    found = table(case, [0, 1, 2])
+    assert found is not None
+    assert found.rows == [["3", "3", "4"]]
+    assert table(case, [0, 1]) is None
