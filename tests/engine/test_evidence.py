@@ -8,18 +8,21 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from crossent.engine import exceptions
-from crossent.engine.diagnose import Case, judge
+from crossent.engine import exceptions, remarks, warned
+from crossent.engine.catalog import near
+from crossent.engine.diagnose import Case, judge, table
 from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
 from crossent.engine.source import FunctionText, function_text
+from crossent.engine.values import show_argument
 
 BOTH = "np.multiply(width, height)"
 TEXT = '''
 def area(width, height):
     """Width log height."""
     "log"
+    import math; from math import (log, sqrt as math_root)
     a = "x # log"  # log
     # log
     return log(a)
@@ -30,8 +33,9 @@ def test_a_mark_is_looked_for_in_the_code_of_the_body() -> None:
     text = function_text(TEXT, "area")
     assert text.find(r"area|width|height|Width") is None
     assert text.find(r"^ *log|\(log|# log$|\"log") is None
-    assert text.find(r"\blog\(") == (7, "log(")
-    assert text.find(r"x # log") == (5, "x # log")
+    assert text.find(r"\blog\(") == (8, "log(")
+    assert text.find(r"x # log") == (6, "x # log")
+    assert text.find(r"math|import|root") is None
 
 
 @pytest.mark.parametrize(
@@ -310,3 +314,60 @@ def test_a_changed_argument_is_seen_and_an_unchanged_one_is_not(before: object, 
     assert not _unchanged(after, before)
     for same in (before, after):
         assert _unchanged(copy.deepcopy(same), same)
+
+
+def test_an_argument_is_shown_as_the_number_it_is() -> None:
+    assert (
+        show_argument([2**-29, -(2**-40), 0.125, 1 - 2**-29])
+        == "[2**-29, -2**-40, 0.125, 0.9999999981373549]"
+    )
+    assert eval(show_argument(2**-29)) == 2**-29
+
+
+def test_a_warning_speaks_of_the_function_that_is_there() -> None:
+    def said(code: str) -> str:
+        return warned._unused(FunctionText(f"def f(x):\n    return {code}", 1))
+
+    assert "`np.nansum` leaves the NaN out" in said("np.nansum(x * np.log(x))")
+    assert "`np.where` works out both" in said("np.where(x > 0, np.log(x), 0)")
+    assert "np.where" not in said("np.nan_to_num(np.log(x))")
+    assert "`" not in said("np.log(x)[1:]").partition("Choose")[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("np.log(x, where=x > 0)", 2),
+        ("np.sum(\n        np.divide(1, x, where=x > 0)\n    )", 3),
+        ("np.log(x, where=x > 0, out=np.zeros(3))", None),
+        ("np.sum(x, where=x > 0)", None),  # a sum has a start
+        ("np.where(x > 0, x, 0)", None),
+    ],
+)
+def test_places_that_nothing_was_written_to_are_found(code: str, line: int | None) -> None:
+    found = remarks.unset_places(FunctionText(f"def f(x):\n    return {code}", 1))
+    assert (found and found[0]) == line
+
+
+@pytest.mark.parametrize("target", ["np.zeros_like(np.array([1]))[...]", "np.zeros(1, int)[0]"])
+def test_an_inf_in_whole_numbers_is_told_as_that(target: str) -> None:
+    with pytest.raises(OverflowError) as caught:
+        exec(f"{target} = np.inf", {"np": np})
+    assert "dtype=float" in exceptions.words(raised("OverflowError", str(caught.value)))
+
+
+def test_ids_are_called_near_only_where_they_are() -> None:
+    ids = ["m1.surprise", "m1.entropy", "m1.cross_entropy", "m6.cross_entropy", "m6.clinic_clip"]
+    assert near("nonsense", ids) == ""
+    assert near("m1.entropi", ids) == " Near it: m1.entropy."
+    assert near("suprise", ids) == " Near it: m1.surprise."
+
+
+def test_a_table_shows_only_what_differs() -> None:
+    check = Check(function="f", oracle=lambda x: x, probes=[probe(1.0), probe(2.0), probe(3.0)])
+    outcomes = observe(lambda x: x + (x > 2), check, "f.py", lambda _: None)
+    case = Case(check, ["x"], expected(check), outcomes, [], FunctionText("", 1))
+    found = table(case, [0, 1, 2])
+    assert found is not None
+    assert found.rows == [["3", "3", "4"]]
+    assert table(case, [0, 1]) is None

@@ -85,11 +85,15 @@ def test_without_an_id_it_is_the_exercise_at_hand(crossent: Any) -> None:
 def test_reset_keeps_a_backup_and_says_where(crossent: Any) -> None:
     crossent("check", "t1.area")
     crossent.solve("area", AREA)
+    crossent("check", "t1.area")
     before = (crossent.workspace / "t1_shapes.py").read_text()
     answer = crossent("reset", "t1.area", "--yes")
     assert answer.returncode == 0
-    backup = Path(answer.stdout.partition("The file as it was: ")[2].strip())
+    backup = Path(answer.stdout.partition("The file as it was: ")[2].split("\n")[0].strip())
     assert backup.read_text() == before
+    assert "t1.area stays solved in your progress. `crossent reset t1.area --again`" in " ".join(
+        answer.stdout.split()
+    )
     assert AREA not in (crossent.workspace / "t1_shapes.py").read_text()
     assert crossent("check", "t1.area").returncode == 1
 
@@ -323,6 +327,11 @@ def test_reset_of_a_file_that_is_not_there_says_that_all_of_it_begins_anew(cross
     (crossent.workspace / "t1_shapes.py").unlink()
     checked = crossent("check", "t1.total")
     assert "`crossent reset t1.total`" in " ".join(checked.stdout.split())
+    (crossent.workspace / "backups").mkdir(exist_ok=True)
+    for day in ("01", "02"):
+        (crossent.workspace / "backups" / f"2026-01-{day}T09-00-00-t1_shapes-deleted.py").write_text("")
+    checked = crossent("check", "t1.total")
+    assert "lies in `backups/2026-01-02T09-00-00-t1_shapes-deleted.py`" in " ".join(checked.stdout.split())
     done = crossent("reset", "t1.total", "-y")
     assert done.returncode == 0 and "was not there. It is made anew, with every exercise" in done.stdout
     assert "def total" in (crossent.workspace / "t1_shapes.py").read_text()

@@ -33,6 +33,7 @@ from crossent.content.language import (
     validated,
 )
 from crossent.content.measures import (
+    add_one_wins,
     angle,
     minimum,
     overlapping,
@@ -118,6 +119,7 @@ __all__ = [
     "WAITED",
     "XOR",
     "alphabet",
+    "add_one_wins",
     "angle",
     "bigram_probabilities",
     "binary_cross_entropy",

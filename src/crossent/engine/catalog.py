@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -37,6 +37,15 @@ class Module:
     def lesson(self) -> Path:
         """The lesson's text."""
         return self.folder / "lesson.md"
+
+
+def near(word: str, ids: Iterable[str]) -> str:
+    """What to say of the ids that somebody may have meant, by the whole of them or by what stands behind the dot."""
+    import difflib
+
+    names = {name: i for i in ids for name in (i.rpartition("clinic_")[2], i.rpartition(".")[2], i)}
+    found = dict.fromkeys(names[name] for name in difflib.get_close_matches(word, names, n=3, cutoff=0.7))
+    return f" Near it: {', '.join(found)}." if found else ""
 
 
 class Course:
@@ -117,14 +126,8 @@ class Course:
         try:
             return self.offered.get(exercise_id) or self.everything[exercise_id]
         except KeyError:
-            import difflib
-
-            near = (
-                difflib.get_close_matches(exercise_id, self.exercises, n=3, cutoff=0.4)
-                or list(self.exercises)[:3]
-            )
             raise KeyError(
-                f"There is no exercise {exercise_id!r}. Near it: {', '.join(near)}. "
+                f"There is no exercise {exercise_id!r}.{near(exercise_id, self.exercises)} "
                 "`crossent exercises` lists them all."
             ) from None
 

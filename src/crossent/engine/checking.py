@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from crossent.engine import exceptions, integrity, remarks
+from crossent.engine import culprits, exceptions, integrity, remarks
 from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.exercise import Exercise
 from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
 from crossent.engine.loading import Loaded, other_order
-from crossent.engine.observe import observe, raised_at
+from crossent.engine.observe import expected, observe, raised_at
 from crossent.engine.pieces import tree_of
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
 from crossent.engine.source import called_names, function_text, mended
 from crossent.engine.values import show_call
-from crossent.engine.variants import Prepared
+from crossent.engine.variants import Prepared, read_check
+
+_VAGUE = ("different-result", "not-a-number", "infinite", "not-exact")  # findings that name no cause
 
 
 def check_functions(
@@ -37,7 +40,7 @@ def check_functions(
         report.findings = [_not_mended(exercise)]
         return
     text = function_text(loaded.text, check.function, tree_of(loaded.text))
-    file = report.file
+    file, began = report.file, time.perf_counter()
     outcomes = []
     if check.oracle is not None:
         calls = iter(ready.calls)
@@ -49,7 +52,7 @@ def check_functions(
     elsewhere = _elsewhere(exercise, loaded)
     wanted = [want["kind"] == "raises" for want in ready.expected]
     stopped = any(o.raised and not want for o, want in zip(outcomes, wanted, strict=False))
-    broken_laws = [] if stopped else _laws(check, loaded, file, elsewhere)
+    broken_laws = [] if stopped else _laws(check, loaded.functions, file, elsewhere)
     changed = snapshot.restore()
     if changed:
         report.findings = [integrity.replaced(changed, loaded.text)]
@@ -77,12 +80,40 @@ def check_functions(
             turned or _defined_twice(report.findings[0], loaded.text, check.function),
             *report.findings[1:],
         ]
+        unset = remarks.unset_places(text) if report.findings[0].id in _VAGUE else None
+        if unset:
+            also = f"{report.findings[0].message} {unset[1]}"
+            report.findings[0] = replace(report.findings[0], message=also, line=unset[0])
+        if turned is None and exercise.kind == "write":
+            report.findings[0] = culprits.told(exercise, loaded, report.findings[0], _fault, began)
+            if report.findings[0].id == culprits.ID:
+                report.matched = None
     if verdict.passed:
         report.findings += remarks.of_text(text)
         view = View(text.text, [o.value for o in outcomes], check.probes)
         report.findings += [
             Finding(r.id, "remark", r.title, r.message) for r in check.remarks if _applies(r, view)
         ]
+
+
+def _fault(
+    exercise: Exercise, functions: Mapping[str, Callable[..., Any]], source: str, file: str
+) -> Finding | None:
+    """What is wrong with an exercise's functions, whatever it is called; None where they pass or are not finished."""
+    check = read_check(exercise)
+    text = function_text(source, check.function)
+    verdict = Verdict(True)
+    if check.oracle is not None:
+        outcomes = observe(functions[check.function], check, file, lambda _: None)
+        parameters = exercise.parameters.get(check.function, [])
+        verdict = judge(Case(check, parameters, expected(check), outcomes, [], text))
+    if verdict.passed and check.laws:
+        try:
+            verdict.findings = _laws(check, functions, file, {})
+        except NotImplementedError:
+            return None
+    wrong = [] if verdict.unfinished else [f for f in verdict.findings if f.severity == "error"]
+    return wrong[0] if wrong else None
 
 
 def _elsewhere(exercise: Exercise, loaded: Loaded) -> dict[str, str]:
@@ -107,9 +138,11 @@ def _applies(remark: Remark, view: View) -> bool:
         return False
 
 
-def _laws(check: Check, loaded: Loaded, file: str, elsewhere: Mapping[str, str]) -> list[Finding]:
+def _laws(
+    check: Check, bare: Mapping[str, Callable[..., Any]], file: str, elsewhere: Mapping[str, str]
+) -> list[Finding]:
     calls = _Calls()
-    functions = {name: calls.of(name, function) for name, function in loaded.functions.items()}
+    functions = {name: calls.of(name, function) for name, function in bare.items()}
     for law in check.laws:
         try:
             message = law.test(functions)

@@ -18,6 +18,10 @@ TRY_IT = "Call it with these arguments in scratch.py and look at that line."
 AS_ARRAYS = "The arguments were NumPy arrays. Call it with `np.array(…)` of these in scratch.py and look at that line."
 NO_PACKAGE = "Your files lie side by side and are no package: leave the dot out."
 OWN = "That is your own `raise` or `assert`, and these arguments are allowed: it stops what it should let through."
+WHOLE = (
+    "A whole number can be neither inf nor NaN. What is made like an input of whole numbers (`np.zeros_like`, `np.full_like`) "
+    "holds such alone: begin with `np.asarray(…, dtype=float)`."
+)
 ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
@@ -133,6 +137,10 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
     if re.search(r"broadcast|not aligned|mismatch in its core dimension", text):
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
+    if re.search(
+        r"cannot convert float (infinity|NaN) to integer|^Cannot cast ufunc .* to dtype\('u?int", text
+    ):
+        return WHOLE
     if raised.kind == "OverflowError":
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":

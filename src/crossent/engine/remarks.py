@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import threading
 
+import numpy as np
+
 from crossent.engine.functions import parse
 from crossent.engine.report import Finding
 from crossent.engine.source import FunctionText
@@ -27,6 +29,17 @@ def of_text(text: FunctionText) -> list[Finding]:
                 line=seed[0],
             )
         )
+    unset = unset_places(text)
+    if unset:
+        found.append(
+            Finding(
+                "unset-places",
+                "remark",
+                "Right by luck.",
+                f"Right, this time. {unset[1]} Give it a start, `out=np.zeros_like(…)` of floats, or choose the elements first.",
+                line=unset[0],
+            )
+        )
     loop = _index_loop(text)
     if loop:
         found.append(
@@ -40,6 +53,30 @@ def of_text(text: FunctionText) -> list[Finding]:
             )
         )
     return found
+
+
+def unset_places(text: FunctionText) -> tuple[int, str] | None:
+    """The line of a NumPy operation with `where=` and without `out=`, and what it leaves behind."""
+    if "where" not in text.text:
+        return None
+    tree = parse(_dedented(text.text))
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            given = {keyword.arg for keyword in node.keywords}
+            name, of = node.func.attr, node.func.value
+            numpy = isinstance(of, ast.Name) and of.id in ("np", "numpy")
+            if (
+                numpy
+                and isinstance(getattr(np, name, None), np.ufunc)
+                and "where" in given
+                and "out" not in given
+            ):
+                words = (
+                    f"`np.{name}(…, where=…)` without `out=` writes nothing where the condition is false: there, whatever "
+                    "stood in memory before is left, another number each time, perhaps NaN."
+                )
+                return text.start + node.lineno - 1, words
+    return None
 
 
 def _index_loop(text: FunctionText) -> int | None:

@@ -36,13 +36,15 @@ class FunctionText:
 
     @cached_property
     def body(self) -> list[str]:
-        """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, comments."""
+        """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, imports, comments."""
         lines = self.text.splitlines()
         tree = parse(textwrap.dedent(self.text))
         if tree is None:
             return [line.split("#", 1)[0] for line in lines]
         for node in ast.walk(tree):
-            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
+                continue
+            if isinstance(node, ast.Import | ast.ImportFrom | ast.Expr):
                 _blank(lines, (node.lineno, node.col_offset), (node.end_lineno, node.end_col_offset))
         for line, column in _comments(self.text):
             lines[line - 1] = lines[line - 1][:column]
@@ -130,7 +132,7 @@ def called_names(text: str, function: str) -> dict[str, int]:
     tree = parse(text)
     if tree is None:
         return {}
-    reached = _reached(tree, function)
+    reached = reached_by(tree, function)
     outside = [statement for statement in tree.body if not isinstance(statement, Definition)]
     inside = [statement for statement in reached if isinstance(statement, Definition)]
     own = {node.name for node in ast.walk(tree) if isinstance(node, Definition)}
@@ -158,7 +160,7 @@ def _imported(statements: Sequence[ast.stmt]) -> dict[str, str]:
     return known
 
 
-def _reached(tree: ast.Module, function: str) -> list[ast.stmt]:
+def reached_by(tree: ast.Module, function: str) -> list[ast.stmt]:
     """The top-level statements that give `function` its meaning, and those of the names used there, and so on."""
     places: dict[str, list[ast.stmt]] = {}
     for statement in tree.body:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from math import frexp
 from typing import Any
 
 from numpy import abs as _abs
@@ -94,7 +95,8 @@ def agree(got: Plain, want: Plain, rtol: float, atol: float) -> bool:
     if got["kind"] != want["kind"]:
         return False
     if got["kind"] == "odd":
-        return bool(got["what"] == want["what"])
+        listed = got["what"] == "an object array"  # and then of what, and how many
+        return bool(got["what"] == want["what"] and (not listed or got["shown"] == want["shown"]))
     if got["kind"] == "dict":
         mine, theirs = got["items"], want["items"]
         if got.get("tuple") != want.get("tuple"):
@@ -214,7 +216,12 @@ def show_argument(value: Any) -> str:
         return show_array(data, digits=6)
     if isinstance(value, float):
         short = number(value, 6)
-        return short if float(short) == value or abs(value - 1) > 1e-5 else repr(value)
+        if float(short) == value:
+            return short
+        half, power = frexp(abs(value))
+        if half == 0.5:  # its digits, shortened, would be another number's
+            return f"{'-' if value < 0 else ''}2**{power - 1}"
+        return short if abs(value - 1) > 1e-5 else repr(value)
     if isinstance(value, list | tuple):
         inside = ", ".join(show_argument(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"

@@ -12,6 +12,7 @@ from crossent.engine.values import Plain, show
 
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
+    from crossent.engine.source import FunctionText
 
 
 def endless(value: Plain | None) -> bool:
@@ -37,10 +38,7 @@ def warning(case: Case, i: int, severity: str) -> Finding:
             "that line says that you mean it."
         )
     else:
-        hint = (
-            "Something was worked out for elements that the result does not use; `np.where` works out both of its sides. "
-            "Choose the elements before the operation, or say with `np.errstate` that it is meant."
-        )
+        hint = _unused(case.text)
     value = case.outcomes[i].value
     got = show(value) if value is not None else "nothing"
     message = f"`{case.call(i)}` gives {got}, but NumPy warns{where}: “{text}”. {hint}"
@@ -50,6 +48,22 @@ def warning(case: Case, i: int, severity: str) -> Finding:
         "NumPy warns along the way.",
         message,
         line=line,
+    )
+
+
+def _unused(text: FunctionText) -> str:
+    """What to say of numbers that are worked out and then left out, by the function that leaves them out."""
+    spared = (
+        (r"\bnan(sum|mean|max|min)\b", "`np.{}` leaves the NaN out, and it was worked out first."),
+        (r"\bnan_to_num\b", "`np.{}` replaces the NaN, and it was worked out first."),
+        (r"\bwhere\(", "`np.where` works out both of its sides."),
+    )
+    found = [(text.find(pattern), words) for pattern, words in spared]
+    said = next((words.format(hit[1]) for hit, words in found if hit), "")
+    after = f"; {said}" if said else "."
+    return (
+        f"Something was worked out for elements that the result does not use{after} Choose the elements before the "
+        "operation, or say with `np.errstate` that it is meant."
     )
 
 

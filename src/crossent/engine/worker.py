@@ -149,10 +149,15 @@ class _Check:
                 f"`{self.path.name}` cannot be read: {error.strerror}. Is the name right, and is it a file?"
             )
             if isinstance(error, FileNotFoundError):
+                kept = sorted((self.path.parent / "backups").glob(f"*-{self.path.stem}-deleted*.py"))
+                was = (
+                    f"lies in `backups/{kept[-1].name}`"
+                    if kept
+                    else "lies in the folder `backups`, if the course was running"
+                )
                 text = (
-                    f"There is no `{self.path.name}` in this folder. Was it moved or deleted? What was in it lies in the "
-                    f"folder `backups`, if the course was running. `crossent reset {self.report.exercise}`, or `Reset` on the "
-                    "page, makes it anew, with every exercise at its start."
+                    f"There is no `{self.path.name}` in this folder. Was it moved or deleted? What was in it {was}. "
+                    f"`crossent reset {self.report.exercise}`, or `Reset` on the page, makes it anew, with every exercise at its start."
                 )
             self.report.findings = [Finding("cannot-read", "error", "The file cannot be read.", text)]
             self._send()

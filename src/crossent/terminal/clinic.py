@@ -8,6 +8,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from crossent.engine.catalog import near
 from crossent.terminal.paper import Paper, readable
 from crossent.terminal.places import Desk, open_course, open_desk
 from crossent.terminal.problems import FINE, NOT_PASSED, Problem, WrongCall
@@ -53,11 +54,8 @@ def _find(cases: dict[str, Case], word: str) -> Case:
     """The case of that id, or of what stands behind `clinic_` in it."""
     found = [c for i, c in cases.items() if word in (i, i.rpartition(".")[2], i.rpartition("clinic_")[2])]
     if len(found) != 1:
-        import difflib
-
-        near = difflib.get_close_matches(word, cases, n=3, cutoff=0.4) or list(cases)[:3]
         raise WrongCall(
-            f"There is no broken script {word!r}. Near it: {', '.join(near)}. `crossent clinic` lists them all."
+            f"There is no broken script {word!r}.{near(word, cases)} `crossent clinic` lists them all."
         )
     return found[0]
 

@@ -132,4 +132,9 @@ def reset(exercise_id: str, yes: bool, again: bool, workspace: str | None) -> in
         )
         if kept is not None:
             paper.line(f"The file as it was: {shown(kept)}")
+        if not again and study.progress.state(exercise.id).how:
+            paper.say(
+                f"{exercise.id} stays solved in your progress. `crossent reset {exercise.id} --again` closes its hints, too, and "
+                "lets you win it once more."
+            )
     return FINE

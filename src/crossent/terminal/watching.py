@@ -94,6 +94,9 @@ class View:
         """Something happened in the study."""
         if event["type"] == "notice":
             self._aside(event["text"])
+        elif event["type"] == "gone":
+            kept = f" What was in it is kept: {event['kept']}." if event["kept"] else ""
+            self._aside(f"{event['file']} was deleted.{kept}")
         elif event["type"] == "states":
             self._open = _open(event["states"])
         elif event["type"] == "report" and event["number"] > self._number:

@@ -6,7 +6,7 @@ by a hair, and `ceil` turns that into a whole bit. `np.log2` is exact there: use
 
 import numpy as np
 
-MARK = r"/|log\([^()]*,\s*2\)|to_bits"
+MARK = r"log.*/|/.*log|/\s*(\w+\.)?(LN|ln|LOG)\w*|/\s*[A-Za-z]\w*2\b|/\s*0?\.69|log\w*\(.*,\s*2\)|to_bits"
 
 
 def code_lengths(q):

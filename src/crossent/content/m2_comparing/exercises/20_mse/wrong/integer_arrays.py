@@ -1,8 +1,7 @@
 """Cut to whole numbers where p is.
 
-{call} returned {got}, expected {expected}. An integer p makes an integer array of
-`np.zeros_like(p)`{where}, and everything put into it loses its digits. Begin with `np.asarray(p,
-dtype=float)`.
+{call} returned {got}, expected {expected}. An integer p makes an integer array{where}, and
+everything put into it loses its digits. Begin with `np.asarray(p, dtype=float)`.
 """
 
 import numpy as np

@@ -1,13 +1,13 @@
 """The sign is hidden.
 
-{call} returned {got}, expected {expected}. `abs`{where} hides that the result was below 0. Find out
-why it was: `F.kl_div` wants the logarithm of the forecast first.
+{call} returned {got}, expected {expected}. The sign was turned round{where}; the mistake is still there. Find out why the
+result was below 0: `F.kl_div` wants the logarithm of the forecast first.
 """
 
 import torch
 from torch.nn import functional as F
 
-MARK = r"abs"
+MARK = r"abs|neg\b|-\s*\(?\s*F\.|-\s*\w*(kl|div)"
 
 
 def mean_kl(p, q):

@@ -1,0 +1,16 @@
+"""Two bases in one difference.
+
+{call} returned {got}, expected {expected}. `log10`{where} gives the forecast in dits, and `F.kl_div` takes the natural
+logarithm of the truth: their difference has no unit. Take `q.log()`.
+"""
+
+import torch
+from torch.nn import functional as F
+
+MARK = r"log10"
+
+
+def mean_kl(p, q):
+    p = torch.as_tensor(p, dtype=torch.float64)
+    q = torch.as_tensor(q, dtype=torch.float64)
+    return F.kl_div(q.log10(), p, reduction="batchmean").item()
