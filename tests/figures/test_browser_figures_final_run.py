@@ -17,6 +17,7 @@ import crossent.content
 from crossent.engine.catalog import Course
 from crossent.engine.sessions import jsonable
 from crossent.engine.training import Live, read_training
+from crossent.training.mnist import report
 from crossent.training.mnist.record import runs
 
 browser, show, pytestmark = drawing.browser, drawing.show, drawing.pytestmark
@@ -80,12 +81,18 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     )
     for name in ("MLP", "2", "3 %"):
         page.get_by_role("button", name=name, exact=True).click()
+    seed = page.get_by_role("spinbutton", name=re.compile("^Seed"))
+    for typed, taken in (("-3", "0"), ("99999", "10000"), ("", "0"), ("7", "7")):
+        seed.fill(typed)
+        seed.press("Tab")
+        assert seed.input_value() == taken
     page.get_by_role("button", name="Train", exact=True).click()
     one.rest()
     assert page.evaluate("() => window.asked") == {
         "exercise": "final.train",
-        "settings": {"source": "offline", "model": "mlp", "epochs": 2, "falsified": 0.03},
+        "settings": {"source": "offline", "model": "mlp", "epochs": 2, "seed": 7, "falsified": 0.03},
     }
+    assert not page.is_visible("[data-part=kept]")
     assert "first epoch is on its way" in part(one, "reading")
     begin, *rest = told
     epochs = [event for event in rest if event["kind"] == "epoch"]
@@ -114,6 +121,10 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     one.rest()
     (run,) = runs(workspace)
     assert one.posted[-1] == {"run": run.name, "beside": ""}
+    assert f"This run is kept in runs/{run.name}: its report." == part(one, "kept")
+    link = page.get_by_role("link", name="its report")
+    assert link.get_attribute("href") == f"/runs/{run.name}/report.html"
+    assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
     assert "Done: 2 epochs in 3.2 s." in part(one, "findings") and not page.is_visible(".progress")
     for at, history in ((2, 1), (1, 0)):
         assert part(one, "epoch") == str(at)
@@ -164,6 +175,24 @@ def test_a_run_is_gone_on_with_from_where_it_ended(
     assert page.locator("[data-part=costliest] li").count() == 12  # the epochs that it has are still there
 
 
+def test_a_run_that_was_stopped_gets_all_epochs_that_it_was_begun_for(
+    train: drawing.Shown, tmp_path: Path
+) -> None:
+    one, page = train, train.page
+    told = make_run(tmp_path, epochs=2, digits=60).folder / "run.json"
+    about = json.loads(told.read_text())
+    about["settings"]["epochs"] = 20
+    told.write_text(json.dumps({**about, "stopped": True}))
+    one.again()
+    page.wait_for_function("() => document.body.dataset.answers === '2'")
+    page.get_by_role("button", name="where this run ended").click()
+    page.get_by_role("button", name="Train", exact=True).click()
+    one.rest()
+    assert page.evaluate("() => window.asked.settings.epochs") == 20
+    tell(one, {"kind": "part", "share": 0.5, "seconds": 5.0})
+    assert page.locator(".progress").inner_text() == "epoch 3 of 20, about 35 s left"
+
+
 def test_two_runs_are_laid_beside_each_other(without_run: Path, show: Show) -> None:
     first, second = (
         make_run(without_run, epochs=epochs, digits=100, seed=epochs, falsified=0) for epochs in (3, 2)
@@ -176,6 +205,17 @@ def test_two_runs_are_laid_beside_each_other(without_run: Path, show: Show) -> N
         "() => document.querySelector('[data-part=reading]').textContent.includes('Dashed beside it')"
     )
     assert one.posted[-1] == {"run": second.name, "beside": first.name}
+    report.write(second)
+    page.get_by_label("A run to lay beside this one").select_option("")
+    page.wait_for_function(
+        "() => document.querySelector('[data-part=kept]').textContent.endsWith('its report. ')"
+    )
+    page.get_by_label("A run to lay beside this one").select_option(first.name)
+    page.get_by_role("link", name="the two compared").wait_for()
+    assert (
+        page.get_by_role("link", name="the two compared").get_attribute("href")
+        == f"/runs/{second.name}/compare.html"
+    )
     value = first.history["val_accuracy"][1]
     assert f"beside it {100 * value:.1f}\u00a0%" in page.locator(".readout").inner_text()
     page.get_by_label("The run that is shown").select_option(first.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import math
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import loops_final
 import numpy as np
 import pytest
 from figure_tools import load, plain
+from runs_made import make_run
 
 from crossent.figures import digits
 from crossent.training.mnist.drawing import centred, turned
@@ -72,6 +74,31 @@ def test_what_the_page_has_is_not_sent_again_unless_the_order_is_another(with_ru
     )
     assert "levels" in least_first and least_first["good"]
     assert unpacked(least_first["order"])[0] == unpacked(first["order"])[-1]
+
+
+def test_a_drag_does_not_put_the_digits_in_order_again_and_another_epoch_or_part_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = make_run(tmp_path).folder / "run.json"
+    monkeypatch.chdir(tmp_path)
+    figure, asked = load("every-digit"), list[int]()
+
+    def counted(losses: Any, k: int) -> Any:
+        asked.append(k)
+        return LOOPS["worst_examples"](losses, k)
+
+    functions = {**LOOPS, "worst_examples": counted}
+    first = figure.compute(functions, figure.START)
+    for digit in range(240, 250):
+        dragged = figure.compute(functions, {**figure.START, "digit": digit, "have": first["key"]})
+        assert dragged["digit"]["row"] == digit and dragged["mean"] == first["mean"]
+    assert len(asked) == 1
+    train = figure.compute(functions, {**figure.START, "part": "train"})
+    assert len(asked) == 2 and train["mean"] != first["mean"]
+    about = json.loads(told.read_text())
+    told.write_text(json.dumps({**about, "epochs": 1}))
+    earlier = figure.compute(functions, figure.START)
+    assert len(asked) == 3 and earlier["mean"] == first["mean"][:2]
 
 
 @pytest.mark.parametrize("odd", [None, [1, 1], "text", [0.5] * 60, [-1] * 60, list(range(1000, 1060))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import math
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from figure_tools import load, needed, plain
 from runs_made import make_run
 
+from crossent.training.mnist import report
 from crossent.training.mnist.record import VALIDATION, Run, runs
 
 
@@ -112,6 +114,52 @@ def test_disagreement_is_told_where_both_go_the_same_way() -> None:
     figure = load("right-and-wrong")
     assert figure.disagreements([2.3, 0.5, 0.6, 0.5, 0.5], [0.1, 0.8, 0.9, 0.8, 0.9]) == [2, 3]
     assert figure.disagreements([2.3], [0.1]) == []
+
+
+def test_the_map_shows_the_newest_run_and_nothing_without_one(without_run: Path) -> None:
+    figure = load("final-run")
+    assert figure.small(needed(figure)) == {}
+    run = make_run(without_run, epochs=3, digits=100)
+    train, val = figure.small(needed(figure))["paths"]
+    assert train["x"] == val["x"] == [0, 0.5, 1] and (train["class"], val["class"]) == ("ink", "loss")
+    top = max(*run.history["train_loss"], *run.history["val_loss"])
+    assert val["y"] == pytest.approx([v / (1.1 * top) for v in run.history["val_loss"]])
+    assert all(0 <= y < 1 for y in train["y"])
+
+
+def test_a_run_names_its_report_once_there_is_one(without_run: Path) -> None:
+    run = make_run(without_run, epochs=1, digits=60)
+    assert answer("final-run")["run"]["report"] == ""
+    path = report.write(run)
+    assert answer("final-run")["run"]["report"] == path.relative_to(without_run).as_posix()
+
+
+def test_two_runs_are_compared_on_a_page_that_is_written_once(without_run: Path) -> None:
+    first, second, third = (
+        make_run(without_run, epochs=1, digits=100, seed=n, falsified=0) for n in range(3)
+    )
+    assert answer("final-run", run=third.name)["compared"] is None
+    told = answer("final-run", run=third.name, beside=first.name)["compared"]
+    path = without_run / told["page"]
+    assert path.parent == third.folder and told["why"] == ""
+    assert f"<title>{first.name} and {third.name}</title>" in path.read_text()
+    path.write_text(path.read_text() + "<!-- kept -->")
+    answer("final-run", run=third.name, beside=first.name)
+    assert "kept" in path.read_text()
+    answer("final-run", run=third.name, beside=second.name)
+    assert f"<title>{second.name} and {third.name}</title>" in path.read_text()
+    for run, source in ((first, "full"), (second, "offline")):
+        about = json.loads((run.folder / "run.json").read_text())
+        (run.folder / "run.json").write_text(json.dumps({**about, "source": source}))
+    told = answer("final-run", run=third.name, beside=first.name)["compared"]
+    assert told["page"] == "" and "compare runs of the same" in told["why"]
+
+
+def test_runs_that_differ_in_their_seed_alone_are_told_apart(without_run: Path) -> None:
+    for seed in (0, 7):
+        make_run(without_run, epochs=1, digits=60, seed=seed, falsified=0)
+    newest, oldest = (each["words"] for each in answer("final-run")["runs"])
+    assert newest.endswith(", seed 7") and "seed" not in oldest
 
 
 def test_a_run_that_went_on_is_read_anew(without_run: Path) -> None:

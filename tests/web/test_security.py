@@ -252,6 +252,55 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Any) -> None:
     assert assets.find("in.css") is not None
 
 
+def report_of(live: Any, text: str = "<title>A run</title>") -> Any:
+    path = live.study.workspace.path / "runs" / "one" / "report.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_page_of_a_run_needs_the_key_and_may_do_nothing(live: Any) -> None:
+    report_of(live)
+    answer = live.ask("/runs/one/report.html")
+    assert answer.status == 200 and answer.text == "<title>A run</title>"
+    policy = [rule.strip() for rule in answer.headers["content-security-policy"].split(";")]
+    assert "default-src 'none'" in policy and "sandbox" in policy and "img-src data:" in policy
+    assert "frame-ancestors 'none'" in policy and "form-action 'none'" in policy
+    assert not any(rule.startswith(("script-src", "connect-src")) or "*" in rule for rule in policy)
+    assert (
+        answer.headers["x-content-type-options"] == "nosniff" and answer.headers["x-frame-options"] == "DENY"
+    )
+    assert live.ask("/runs/one/report.html", headers={"Cookie": None}).status == 403
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/runs/one/other.html",
+        "/runs/one/run.json",
+        "/runs/one/.html",
+        "/runs/two/report.html",
+        "/runs/../report.html",
+        "/runs/one/..%2f..%2fsecret.html",
+        "/runs/%2e%2e/secret.html",
+        "/runs/one/linked.html",
+        "/runs/linked/secret.html",
+        "/runs/one/sub%2freport.html",
+    ],
+)
+def test_nothing_but_the_pages_of_runs_is_shown(live: Any, path: str) -> None:
+    report = report_of(live)
+    (report.parent / "run.json").write_text('"secret"')
+    (report.parent / ".html").write_text("secret")
+    (report.parent / "sub").mkdir()
+    (report.parent / "sub" / "report.html").write_text("secret")
+    (live.study.workspace.path / "secret.html").write_text("secret")
+    (report.parent / "linked.html").symlink_to(live.study.workspace.path / "secret.html")
+    (report.parent.parent / "linked").symlink_to(live.study.workspace.path)
+    answer = live.ask(path)
+    assert answer.status == 404 and "secret" not in answer.text.replace("secret.html", "")
+
+
 def test_half_a_character_is_not_written(live: Any) -> None:
     text, digest = live.study.file("t1_shapes.py")
     body = json.dumps({"text": "x = '\ud800'", "base": digest}).encode()

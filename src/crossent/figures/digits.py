@@ -46,12 +46,15 @@ def chosen(inputs: Any) -> tuple[Run | None, list[dict[str, Any]]]:
 
 
 def words(run: Run) -> str:
-    """A run in a few words: "26 Nov 04:12, yours, 5 epochs, 4,000 digits"."""
+    """A run in a few words, the seed where it is not 0: "26 Nov 04:12, yours, 5 epochs, 4,000 digits"."""
     settings = run.about["settings"]
     model = NAMED.get(settings["model"], "yours").replace("'", "’")
     made = str(run.about.get("created", ""))[:16].replace("T", " ")
     false = f", {settings['falsified']:.0%} false labels" if settings.get("falsified") else ""
-    return f"{made}, {model}, {run.epochs} epochs on {int((run.part != VALIDATION).sum()):,} digits{false}"
+    seed = f", seed {settings['seed']}" if settings.get("seed") else ""
+    return (
+        f"{made}, {model}, {run.epochs} epochs on {int((run.part != VALIDATION).sum()):,} digits{false}{seed}"
+    )
 
 
 def told(run: Run) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from crossent.web import documents
 from crossent.web.api import Api
 from crossent.web.events import CONNECTIONS, EventStream, Hub
 from crossent.web.guard import Guard, proof
@@ -57,6 +58,7 @@ class _Site:
             *self.api.routes(),
             Route("/clinic", self.clinic),
             Route("/losses", self.losses),
+            Route("/runs/{run}/{name}", self.document),
             Route("/{module}", self.lesson),
         ]
         handlers: dict[Any, Any] = {HTTPException: self.refused, Exception: self.broken}
@@ -117,6 +119,17 @@ class _Site:
         if assets is None or not name.endswith(".js"):
             return _no_file()
         return assets.answer(request, name) or _no_file()
+
+    async def document(self, request: Request) -> Response:
+        """A page that a run has left in the workspace, under a policy of its own."""
+        names = request.path_params["run"], request.path_params["name"]
+        found = documents.find(self.study.workspace.path, *names)
+        if found is None:
+            raise HTTPException(404, f"There is no page {names[1]} of a run {names[0]} in your folder.")
+        text = await asyncio.to_thread(found.read_text, "utf-8", "replace")
+        response = packed(request, text, HTML)
+        response.headers["content-security-policy"] = documents.POLICY
+        return response
 
     async def icon(self, request: Request) -> Response:
         """The small picture beside the title."""

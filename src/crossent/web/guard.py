@@ -218,7 +218,10 @@ def security_headers(nonce: str) -> list[tuple[bytes, bytes]]:
 def _with_headers(send: Send, nonce: str, extra: Iterable[tuple[bytes, bytes]] = ()) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = [*message.get("headers", []), *security_headers(nonce), *extra]
+            headers = list(message.get("headers", []))
+            own = {name.lower() for name, _ in headers}  # a document may bring a policy of its own
+            headers += [each for each in security_headers(nonce) if each[0] not in own]
+            headers += extra
             if not any(name.lower() == b"cache-control" for name, _ in headers):
                 headers.append((b"cache-control", b"no-store"))
             message = {**message, "headers": headers}

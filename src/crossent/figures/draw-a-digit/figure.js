@@ -75,7 +75,8 @@ export function render(root, figure) {
       set(l.name, { x: shares.box.left - 8, y: y + 4, class: first ? "ink strong" : "" });
       set(l.q, { x: shares.box.left, y: y - thick / 2, height: thick, width: Number.isFinite(q) ? Math.max(0.5, shares.x.at(q) - shares.box.left) : 0 });
       write(l.share, fixed(q));
-      set(l.share, { x: Math.min(shares.x.at(Number.isFinite(q) ? q : 0) + 6, shares.box.right - 30), y: y + 4, class: first ? "ink halo" : "halo" });
+      const end = shares.x.at(Number.isFinite(q) ? q : 0), inside = end + 40 > shares.box.right;     // where there is no room behind the bar
+      set(l.share, { x: inside ? end - 6 : end + 6, y: y + 4, "text-anchor": inside ? "end" : "start", class: inside ? "ink" : first ? "ink halo" : "halo" });
       set(l.loss, { x: costs.box.left, y: y - thick / 2, height: thick, width: Number.isNaN(loss) ? 0 : Math.max(0.5, costs.x.at(Math.max(0, loss)) - costs.box.left) });
       write(l.cost, fixed(loss, 2));
       set(l.cost, { x: Math.min(costs.x.at(Number.isNaN(loss) ? 0 : loss) + 6, costs.box.right + 6), y: y + 4, class: first ? "ink halo" : "halo" });

@@ -14,7 +14,7 @@ const PARTS = /** @type {[string, string][]} */ ([["val", "validation"], ["train
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
-  let { run, part } = figure.inputs, rank = 0, from = 0, epoch = Infinity, quiet = false;
+  let { run, part } = figure.inputs, rank = 0, from = 0, epoch = Infinity, quiet = false, pictured = "";
   /** @type {{key: string, order: ArrayLike<number>, levels: Uint8Array, columns: number, rows: number} | null} */
   let held = null;
   const fig = frame(root, figure, {
@@ -113,7 +113,9 @@ export function render(root, figure) {
     if (rank < from || rank >= from + ROWS) from = clamp(rank - ROWS / 2, 0, Math.max(0, held.rows - ROWS));
     heat.draw(held, { from, count: Math.min(ROWS, held.rows), rank, epoch: at, top: d.top, marks: d.levels_of }, colours.loss);
     const said = digit.probs[at].indexOf(Math.max(...digit.probs[at])), wrong = said !== digit.label;
-    set(image, { href: picture(pictures(digit.image)[0], colours.ink), "aria-label": `a ${digit.label}` });
+    const pixels = `${d.run.name} ${digit.row} ${Array.from(colours.ink).join()}`;
+    if (pixels !== pictured) set(image, { href: picture(pictures(digit.image)[0], colours.ink), "aria-label": `a ${digit.label}` });
+    pictured = pixels;
     write(title, [[`a ${digit.label}`, "ink"], [wrong ? `, called ${said}` : ", called right", wrong ? "wrong" : "right"]]);
     write(under, `${digit.trained ? "trained on" : "not trained on"}${digit.true !== digit.label ? `; falsified, it is a ${digit.true}` : ""}`);
     bars.forEach(({ name, box, value, c }) => {

@@ -4,12 +4,12 @@ import { axes, line } from "/static/js/plot/axes.js";
 import { cards, runChoice } from "/static/js/plot/digits.js";
 import { frame } from "/static/js/plot/frame.js";
 import { labels } from "/static/js/plot/labels.js";
-import { fixed, spell } from "/static/js/plot/num.js";
+import { clamp, fixed, spell } from "/static/js/plot/num.js";
 import { el, make, set, show } from "/static/js/plot/svg.js";
 import { createTraining } from "/static/js/plot/training.js";
 import { NAMES, accuracySide, fromDisk, fromFilm, live, lossSide, valueAt } from "./run.js";
 
-const HEAD = 34, TALL = 210, EXERCISE = "final.train";
+const HEAD = 34, TALL = 210, EXERCISE = "final.train", SEEDS = 10_000;
 /** @typedef {import("./run.js").Run} Run */
 const PANELS = [
   { kind: "loss", title: "cross-entropy of a digit, nats", names: ["train_loss", "val_loss"], side: lossSide },
@@ -21,7 +21,7 @@ const nats = (/** @type {number} */ v) => (Number.isNaN(v) ? "–" : fixed(v, v 
 
 /** @param {HTMLElement} root @param {any} figure */
 export function render(root, figure) {
-  let settings = { source: "offline", model: "yours", epochs: 5, falsified: 0 }, from = "anew", tied = "", ended = false;
+  let settings = { source: "offline", model: "yours", epochs: 5, seed: 0, falsified: 0 }, from = "anew", tied = "", ended = false;
   /** @type {any} */
   let facts = null;
 
@@ -66,6 +66,12 @@ export function render(root, figure) {
   fig.choice("Model", [["yours", "yours"], ["mlp", "MLP"], ["cnn", "CNN"]], () => settings.model, (to) => { settings.model = to; });
   fig.choice("Epochs", [2, 5, 10, 20, 40].map((n) => [String(n), String(n)]), () => String(settings.epochs), (to) => { settings.epochs = Number(to); });
   fig.choice("False labels", [["0", "none"], ["0.03", "3 %"], ["0.1", "10 %"]], () => String(settings.falsified), (to) => { settings.falsified = Number(to); });
+  const seed = /** @type {HTMLInputElement} */ (el("input", { type: "number", min: 0, max: SEEDS, step: 1, value: 0, "aria-label": "Seed of the weights, the order and the false labels" }));
+  seed.addEventListener("change", () => {
+    settings.seed = Math.round(clamp(Number(seed.value) || 0, 0, SEEDS));
+    seed.value = String(settings.seed);
+  });
+  root.querySelector(".tools [aria-expanded]")?.before(el("label", { class: "soft" }, "Seed ", seed));
   fig.choice("Begin", [["anew", "anew"], ["on", "where this run ended"]], () => from, (to) => { from = to; });
   const begin = /** @type {HTMLElement} */ (root.querySelector("[aria-label=Begin]"));
   /** @param {string} run @param {string} beside */
@@ -79,11 +85,28 @@ export function render(root, figure) {
   root.querySelector(".tools [aria-expanded]")?.before(compare);
   const heading = el("p", { class: "over" }), strip = cards("The costliest validation digits", null), dear = el("div", { "data-part": "costliest" }, heading, strip.node);
   root.querySelector(".stage")?.append(dear);
+  const kept = el("p", { class: "soft", "data-part": "kept" });
+  root.querySelector(".tools")?.before(kept);
 
-  /** A run that is gone on with keeps its digits and model; its epochs come on top. */
+  /** Where the run lies, with its report and its comparison, each in a tab of its own. */
+  function papers() {
+    const run = /** @type {Run | null} */ (hand.run), both = hand.busy || !other() ? null : facts.compared;
+    const parts = !run || hand.busy || !run.report ? [] : [
+      "This run is kept in ", el("code", {}, `runs/${run.disk}`), ": ", page(run.report, "its report"),
+      ...(both?.page ? [", ", page(both.page, "the two compared")] : []), ". ", ...(both?.why ? [both.why] : []),
+    ];
+    const key = JSON.stringify(parts.map((part) => (typeof part === "string" ? part : part.outerHTML)));
+    if (kept.dataset.key === key) return;
+    kept.dataset.key = key;
+    kept.hidden = !parts.length;
+    kept.replaceChildren(...parts);
+  }
+  const page = (/** @type {string} */ path, /** @type {string} */ words) => el("a", { href: `/${path}`, target: "_blank", rel: "noopener" }, words);
+
+  /** A run that is gone on with keeps its digits, model and seed; it gets all that it was begun for, or so many on top. */
   function goingOn() {
-    const { last } = /** @type {Run} */ (hand.run);
-    return { epochs: Math.min(40, last + settings.epochs) };
+    const { last, wanted } = /** @type {Run} */ (hand.run);
+    return { epochs: Math.min(40, Math.max(wanted, last + settings.epochs)) };
   }
 
   /** The run of a new answer, once; what a run told while it trained stays until the disk says more. */
@@ -153,6 +176,7 @@ export function render(root, figure) {
       fig.also(key, beside && epoch <= beside.last ? `beside it ${print(valueAt(beside, key, epoch))}` : "");
     }
     begin.hidden = !run || !run.last;
+    papers();
     const worst = run ? run.worst[epoch] : null;
     dear.hidden = !worst;
     if (!worst) return;

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from crossent.figures.digits import chosen, pictures, told
-from crossent.training.mnist import data
+from crossent.training.mnist import compare, data, report
 from crossent.training.mnist.readings import costliest
-from crossent.training.mnist.record import HISTORY, TRAIN, VALIDATION, Run
+from crossent.training.mnist.record import FOLDER, HISTORY, TRAIN, VALIDATION, Run, RunError
 
 NEEDS = {"train": "final.train"}
 START = {"run": "", "beside": ""}
@@ -67,7 +67,19 @@ def whole(run: Run) -> dict[str, Any]:
         "stopped": bool(about["stopped"]) or not about["finished"],
         "test": about.get("test"),
         "curves": curves(run),
+        "wanted": about["settings"]["epochs"],
+        "folder": f"{FOLDER}/{run.name}",
+        "report": f"{FOLDER}/{run.name}/{report.NAME}" if (run.folder / report.NAME).is_file() else "",
     }
+
+
+def compared(run: Run, beside: Run) -> dict[str, str]:
+    """The page that compares two runs, written where there is none yet; or why there can be none."""
+    try:
+        path = compare.latest(compare.Pair.of(beside, run))
+    except (RunError, OSError) as error:
+        return {"page": "", "why": str(error)}
+    return {"page": f"{FOLDER}/{run.name}/{path.name}", "why": ""}
 
 
 def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
@@ -82,4 +94,27 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "uniform": math.log(data.CLASSES),
         "run": None if run is None else {**whole(run), "worst": worst(run)},
         "beside": None if other is None else whole(other),
+        "compared": None if run is None or other is None else compared(run, other),
     }
+
+
+def small(f: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
+    """Return the losses of the newest run, from its first epoch on, for the course's map: x and y from 0 to 1."""
+    run, _ = chosen({})
+    if run is None:
+        return {}
+    lines = [("ink", "train_loss", True), ("loss", "val_loss", False)]
+    every = curves(run)
+    top = max((v for _, name, _ in lines for v in every[name][1:] if math.isfinite(v)), default=0.0)
+    paths = []
+    for colour, name, dash in lines:
+        told = [(e, v) for e, v in enumerate(every[name]) if math.isfinite(v) and e]
+        paths.append(
+            {
+                "class": colour,
+                "x": [(e - 1) / max(1, run.epochs - 1) for e, _ in told],
+                "y": [v / (1.1 * top) if top else 0.0 for _, v in told],
+                "dash": dash,
+            }
+        )
+    return {"paths": paths}

@@ -11,10 +11,12 @@ export const NAMES = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"
  * @property {string} disk                   its folder; "" until it has begun
  * @property {boolean} own                   trained by the course's functions alone
  * @property {number} total                  epochs that it is to have
+ * @property {number} wanted                 epochs that it was begun for; 0 where the disk has not told
  * @property {number} last                   epochs that it has
  * @property {boolean} short
  * @property {Record<string, number[]>} curves    a value for each epoch, from before training on
  * @property {Record<number, any>} worst     epoch → its costliest digits, as cards show them
+ * @property {string} report                 where its report lies; "" while there is none
  * @property {any} test                      loss and accuracy on MNIST's test digits
  * @property {boolean} whole                 all its epochs' digits are here
  * @property {number} trained
@@ -37,7 +39,7 @@ export function fromDisk(data) {
       worst[epoch] = { at: some, images: places.map((i) => all[i]), label: places.map((i) => label[i]), said: said[epoch], loss: loss[epoch] };
     });
   }
-  return { ...STILL, name: data.words, disk: data.name, own: data.own, total: data.epochs, last: data.epochs, curves: data.curves, worst, test: data.test, whole: !!data.worst, trained: data.trained };
+  return { ...STILL, name: data.words, disk: data.name, own: data.own, total: data.epochs, wanted: data.wanted, last: data.epochs, curves: data.curves, worst, report: data.report, test: data.test, whole: !!data.worst, trained: data.trained };
 }
 
 /** One that has just been asked for; where another is gone on with, its epochs are there already. @param {any} settings @param {Run | null} held @returns {Run} */
@@ -45,8 +47,8 @@ export function live(settings, held) {
   const on = settings.resume && held ? held : null;
   /** @type {Run} */
   const run = {
-    name: "the run that trains now", disk: "", own: false, total: settings.epochs, last: on ? on.last : 0, short: false,
-    curves: on ? on.curves : nothing(), worst: on ? { ...on.worst } : {}, test: null, whole: false, trained: 0,
+    name: "the run that trains now", disk: "", own: false, total: settings.epochs, wanted: settings.epochs, last: on ? on.last : 0, short: false,
+    curves: on ? on.curves : nothing(), worst: on ? { ...on.worst } : {}, report: "", test: null, whole: false, trained: 0,
     begin(data) {
       run.disk = data.run;
       run.trained = data.trained;
@@ -65,7 +67,7 @@ export function live(settings, held) {
 export function fromFilm({ film, settings, own }, before) {
   return {
     ...STILL, ...before, name: before.name, disk: film.run, own, total: Math.max(1, film.epochs), last: film.epochs, curves: curvesOf(film, before.curves, film.first),
-    worst: { ...before.worst, [film.epochs]: film.worst }, test: film.test, whole: false, begin: STILL.begin, add: STILL.add,
+    worst: { ...before.worst, [film.epochs]: film.worst }, report: film.report, test: film.test, whole: false, begin: STILL.begin, add: STILL.add,
   };
 }
 

@@ -44,12 +44,18 @@ export function digit(name = "") {
 /** The colour of text where a node stands, as three numbers. @param {Element} node */
 const ink = (node) => rgb(getComputedStyle(node).color);
 
-/** A computed colour as three numbers, 0 to 255. @param {string} colour */
+const known = /** @type {Map<string, ArrayLike<number>>} */ (new Map());      // a theme has few colours, and each is asked for in every frame
+
+/** A computed colour as three numbers, 0 to 255. @param {string} colour @returns {ArrayLike<number>} */
 export function rgb(colour) {
+  const kept = known.get(colour);
+  if (kept) return kept;
   const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   probe.fillStyle = colour;
   probe.fillRect(0, 0, 1, 1);
-  return probe.getImageData(0, 0, 1, 1).data;
+  const found = probe.getImageData(0, 0, 1, 1).data;
+  known.set(colour, found);
+  return found;
 }
 
 /** Call when the page's colours have changed. @param {() => void} act */
