@@ -35,6 +35,9 @@ def test_four_times_the_samples_ask_nothing_and_new_ones_do(show: Show) -> None:
     asked, before = len(one.posted), float(part(one, "error"))
     press(one, "160")
     assert float(part(one, "error")) == pytest.approx(before / 2, rel=0.1) and len(one.posted) == asked
+    keys(one, "Standard errors on either side of an estimate", "Home")
+    settle(one)
+    assert one.posted[-1]["bar"] == 0.5 and "expected: 15.3" in one.words()
     press(one, "Draw again")
     settle(one)
     assert one.posted[-1]["seed"] == 1
@@ -53,6 +56,7 @@ def test_the_model_is_dragged_and_beaten(show: Show) -> None:
 
 def test_a_mixture_is_played_to_below_the_truth(show: Show) -> None:
     one = show("mixture")
+    assert part(one, "step") == "2"
     keys(one, "Step", "End")
     assert "less than the truth itself costs" in one.words() and len(one.posted) == 1
     press(one, "1")

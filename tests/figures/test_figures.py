@@ -66,7 +66,7 @@ MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
 EXPECTED |= {"negative-nats", "error-bar", "fit-by-cross-entropy", "mixture", "two-directions"}
 MORE_INPUTS |= {
     "negative-nats": {"std": 0.05, "unit": "cm"},
-    "error-bar": {"size": 3, "seed": 7},
+    "error-bar": {"size": 3, "seed": 7, "bar": 3},
     "fit-by-cross-entropy": {"mean": 4, "std": 3.2},
     "mixture": {"components": 3, "start": "one side"},
     "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},
