@@ -31,7 +31,7 @@ export function render(root, figure) {
   const bars = { held: make("path", { class: "curve loss" }, upper.inside), missed: make("path", { class: "arrow" }, upper.inside) };
   const dots = { held: make("path", { class: "solid loss" }, upper.inside), missed: make("path", { class: "arrow" }, upper.inside) };
   const name = make("text", { class: "ink halo strong" }, svg);
-  const guide = make("path", { class: "half" }, lower.inside), spread = make("path", { class: "solid loss", opacity: 0.55 }, lower.inside);
+  const guide = make("path", { class: "curve ink dot" }, lower.inside), spread = make("path", { class: "solid loss", opacity: 0.55 }, lower.inside);
   const typical = curves(svg, lower, [{ key: "typical_at", kind: "loss", name: "standard error", text: "loss" }]);
   const marks = SIZES.map(() => make("circle", { class: "dot loss", r: 4.5 }, svg)), cursor = make("line", { class: "cursor" }, svg), guideName = make("text", { class: "halo" }, svg);
   const press = fig.choice("Samples", SIZES.map((n, k) => /** @type {[string, string]} */ ([String(k), String(n)])), () => String(size), (to) => { size = clamp(Number(to), 0, 3); fig.moved(); });

@@ -66,7 +66,7 @@ export function render(root, figure) {
     ground.lines(wavy && mistake ? [] : data.levels, "contour loss");
     ground.lines(wavy ? data.levels.slice(0, 6) : [], "curve right thin", wavy ? truth.surface : []);
     ground.lines(wavy && mistake ? data.levels.slice(0, 6) : [], "curve wrong thin", wavy && mistake ? mistake.surface : []);
-    ground.lines(Number.isFinite(data.goal) ? [data.goal] : [], "half");
+    ground.lines(Number.isFinite(data.goal) ? [data.goal] : [], "curve ink dot");
     ground.names(data.levels.slice(3, 9), (v) => String(v), { x: box.left + 0.25 * (box.right - box.left), y: box.top }, "halo loss");
     let d = "", dots = "", from = [Infinity, Infinity];
     data.path.forEach((/** @type {number[]} */ p) => {
