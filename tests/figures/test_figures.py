@@ -76,7 +76,7 @@ MORE_TIME |= {"file-size": 0.5}  # a coder written as loops; a session gives six
 EXPECTED |= {"negative-nats", "error-bar", "fit-by-cross-entropy", "mixture", "two-directions"}
 MORE_INPUTS |= {
     "negative-nats": {"std": 0.05, "unit": "cm"},
-    "error-bar": {"size": 3, "seed": 7},
+    "error-bar": {"size": 3, "seed": 7, "bar": 3},
     "fit-by-cross-entropy": {"mean": 4, "std": 3.2},
     "mixture": {"components": 3, "start": "one side"},
     "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},

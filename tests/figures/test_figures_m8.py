@@ -56,6 +56,13 @@ def test_four_times_the_samples_halve_the_error_and_bars_hold_the_closed_form() 
     assert np.array(many[0]["held"]).sum(axis=1).tolist() == many[0]["coverage"]
 
 
+def test_longer_bars_hold_more() -> None:
+    bars = [answer("error-bar", {"bar": bar, "size": 3}) for bar in (0.5, 1.0, 1.96, 3.0)]
+    assert np.all(np.diff([d["coverage"][3] for d in bars]) >= 0)
+    shares = [40 * (2 * stats.norm.cdf(bar) - 1) for bar in (0.5, 1.0, 1.96, 3.0)]
+    assert [d["expected"] for d in bars] == pytest.approx(shares)
+
+
 def test_descent_ends_where_the_fit_is() -> None:
     data = answer("fit-by-cross-entropy")
     assert data["losses"][-1] == pytest.approx(data["fit_loss"], abs=1e-4)

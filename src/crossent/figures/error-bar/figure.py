@@ -8,20 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from crossent.figures.values import number, numbers, whole
+from crossent.figures.values import number, numbers, real, whole
 
 NEEDS = {
     "gaussian_nll": "m8.gaussian_nll",
     "gaussian_cross_entropy": "m8.gaussian_cross_entropy",
     "monte_carlo_cross_entropy": "m8.monte_carlo",
 }
-START: dict[str, Any] = {"size": 1, "seed": 0}
+START: dict[str, Any] = {"size": 1, "seed": 0, "bar": 1.96}
 TITLE = "An estimate and its error bar"
 
 SIZES = [10, 40, 160, 640]
 RUNS = 40
 P, Q = (0.0, 1.0), (0.5, 1.5)  # mean and standard deviation
-BAR = 1.96  # standard errors on either side: 95 of 100, if surprises were Gaussian
 
 
 def pair(result: Any) -> tuple[float, float]:
@@ -36,6 +35,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     """Return the estimates of every run and size, their errors, and how many bars hold the closed form."""
     size = whole(inputs, "size", START["size"], 0, len(SIZES) - 1)
     seed = whole(inputs, "seed", START["seed"], 0, 9999)
+    bar = real(inputs, "bar", START["bar"], 0.5, 3.0)  # standard errors on either side
     truth = number(f["gaussian_cross_entropy"](*P, *Q))
 
     def log_density(x: Any) -> Any:
@@ -48,7 +48,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         estimates.append([e for e, _ in told])
         errors.append([s for _, s in told])
     off = np.abs(np.array(estimates) - truth)
-    held = off <= BAR * np.array(errors)
+    held = off <= bar * np.array(errors)
     typical = np.sqrt(np.mean(np.square(errors), axis=1))
     actual = np.sqrt(np.mean(np.square(off), axis=1))
     return {
@@ -59,8 +59,10 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "truth": truth,
         "estimates": estimates,
         "errors": errors,
-        "bars": (BAR * np.array(errors)).tolist(),
+        "bars": (bar * np.array(errors)).tolist(),
         "held": held.tolist(),
+        "bar": bar,
+        "expected": RUNS * math.erf(bar / math.sqrt(2)),  # if estimates were Gaussian
         "coverage": held.sum(axis=1).tolist(),
         "at": np.log10(SIZES).tolist(),
         "off": np.log10(off).tolist(),

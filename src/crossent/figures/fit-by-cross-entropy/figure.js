@@ -35,7 +35,7 @@ export function render(root, figure) {
   const ticks = make("path", { class: "curve p thin" }, side.inside);
   const fitted = make("path", { class: "curve ink dash" }, side.inside), bell = curves(svg, side, [{ key: "density", kind: "q", name: "your q", text: "q" }]);
   const rings = { own: make("circle", { class: "yours", r: 6 }, svg), truth: make("circle", { class: "truth", r: 8 }, svg), mistake: make("circle", { class: "mistake", r: 8 }, svg) };
-  const name = make("text", { class: "ink halo strong" }, svg);
+  const name = make("text", { class: "ink halo strong" }, svg), goal = make("text", { class: "halo", "text-anchor": "end" }, svg);
   const point = spot(svg, plane, {
     x: { label: "Mean of q", min: MEANS[0], max: MEANS[1] }, y: { label: "Standard deviation of q", min: STDS[0], max: STDS[1] },
     get: () => [mean, std], change: (a, b) => { mean = a; std = b; fig.ask({ mean, std }); },
@@ -66,6 +66,7 @@ export function render(root, figure) {
     ground.lines(wavy && mistake ? [] : data.levels, "contour loss");
     ground.lines(wavy ? data.levels.slice(0, 6) : [], "curve right thin", wavy ? truth.surface : []);
     ground.lines(wavy && mistake ? data.levels.slice(0, 6) : [], "curve wrong thin", wavy && mistake ? mistake.surface : []);
+    ground.lines(Number.isFinite(data.goal) ? [data.goal] : [], "curve ink dot");
     ground.names(data.levels.slice(3, 9), (v) => String(v), { x: box.left + 0.25 * (box.right - box.left), y: box.top }, "halo loss");
     let d = "", dots = "", from = [Infinity, Infinity];
     data.path.forEach((/** @type {number[]} */ p) => {
@@ -88,6 +89,8 @@ export function render(root, figure) {
       if (seen) set(name, { x: x.at(at[0]) + 12, y: y.at(at[1]) + 4 });
     }
     write(name, off ? "your fit" : "fit_gaussian");
+    set(goal, { x: box.right - 6, y: box.top + 16 });
+    write(goal, `dotted: ${fixed(data.goal)} nats`);
     set(ticks, { d: data.samples.map((/** @type {number} */ v) => `M${side.x.at(v).toFixed(1)} ${side.box.base}v-12`).join("") });
     bell(state, (e) => ({ x: e.across, y: e.density }));
     set(fitted, { d: tried && data.fit_density.every(Number.isFinite) ? along(data.across, data.fit_density) : "" });
@@ -102,7 +105,7 @@ export function render(root, figure) {
   function reading({ data: d, truth }) {
     const start = `With mean ${fixed(d.mean, 2)} and standard deviation ${fixed(d.std, 2)} the samples cost ${fixed(d.loss)} nats each`;
     if (truth && !same(d.fit, truth.fit)) return `${start}. Your fit says mean ${fixed(d.fit[0])} and standard deviation ${fixed(d.fit[1])}; it should be ${fixed(truth.fit[0])} and ${fixed(truth.fit[1])}.`;
-    if (!tried || !Number.isFinite(d.losses[d.steps])) return `${start}. How low can you get?`;
+    if (!tried || !Number.isFinite(d.losses[d.steps])) return `${start}. ${d.loss <= d.goal ? "That is within 0.03 of the least: gradient descent can hardly do better." : "How low can you get? Within the dotted ring it is at most 0.03 more than the least."}`;
     const gap = d.loss - d.fit_loss;
     return `${start}, ${gap < 5e-4 ? "as little as can be" : `${fixed(gap)} more than the least`}. Gradient descent gets to ${fixed(d.losses[d.steps], 4)} in ${d.steps} steps, \`fit_gaussian\` is at ${fixed(d.fit_loss, 4)} at once: mean ${fixed(d.fit[0], 2)}, standard deviation ${fixed(d.fit[1], 2)}.`;
   }

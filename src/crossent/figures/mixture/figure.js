@@ -33,7 +33,7 @@ export function render(root, figure) {
   const level = make("line", { class: "curve ink dash" }, lower.inside), levelName = make("text", { class: "ink halo", "text-anchor": "end" }, svg);
   const losses = curves(svg, lower, [{ key: "losses", kind: "loss", name: "cross-entropy", text: "" }]);
   const cursor = make("line", { class: "cursor" }, svg), dot = make("circle", { class: "dot loss", r: 4.5 }, svg);
-  const film = createFilm({ frames: STEPS + 1, fps: 5, label: "Step", page: 5, svg, button: fig.button, onFrame: () => fig.moved() });
+  const film = createFilm({ frames: STEPS + 1, fps: 5, at: 2, label: "Step", page: 5, svg, button: fig.button, onFrame: () => fig.moved() });
   fig.choice("Components", [["1", "1"], ["2", "2"], ["3", "3"]], () => String(components), (to) => { components = Number(to); restart(); });
   fig.choice("Start", STARTS, () => start, (to) => { start = to; restart(); });
 

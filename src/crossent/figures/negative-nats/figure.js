@@ -27,7 +27,7 @@ export function render(root, figure) {
   const { svg } = fig;
   const upper = axes(svg, { x: { domain: [-1.5, 1.5], ticks: [], label: "" }, y: { domain: [0, TOP], ticks: [], label: "" } });
   const lower = axes(svg, { x: { domain: [0, MAX], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], label: "σ, the standard deviation, in metres" }, y: { domain: [-2, 7], ticks: [-2, 0, 2, 4, 6], label: [["cross-entropy", "loss"], [" with itself, in nats"]] } });
-  const one = make("line", { class: "curve ink dash" }, svg), oneName = make("text", { class: "ink halo", "text-anchor": "end" }, svg);
+  const one = make("line", { class: "curve ink dash" }, svg), oneName = make("text", { class: "ink halo", "text-anchor": "end" }, svg), bitsName = make("text", { class: "ink halo" }, svg);
   const bell = curves(svg, upper, [{ key: "density", kind: "p", name: "density", text: "p" }]);
   const kinds = UNITS.map((u) => ({ key: u, kind: "ink dash", name: `x in ${u}`, text: "ink" }));
   const prices = curves(svg, lower, kinds);
@@ -71,6 +71,8 @@ export function render(root, figure) {
     set(one, { x1: upper.box.left, x2: upper.box.right, y1: high, y2: high });
     set(oneName, { x: upper.box.right - 2, y: high - 7 });
     write(oneName, fig.width() < 520 ? "above 1: below 0 nats" : "above 1 the surprise is negative");
+    set(bitsName, { x: upper.box.left + 6, y: upper.box.top + 16 });
+    write(bitsName, `to the centimetre: ${fixed(data.bits, 2)} bits`);
     bell(state, (d) => ({ x: d.across, y: d.density }));
     kinds.forEach((c) => { c.kind = c.key === data.unit ? "loss" : "ink dash"; c.text = c.key === data.unit ? "loss" : "ink"; });
     prices(state, (d, key) => ({ x: d.stds, y: d.curves[key] }));
