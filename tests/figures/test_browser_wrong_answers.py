@@ -59,6 +59,26 @@ def test_what_cannot_be_drawn_is_said_in_words(
     assert "no number" in one.words()
 
 
+@pytest.mark.parametrize(
+    ("name", "function", "theirs"),
+    [
+        ("code-lengths", "cross_entropy", lambda p, q: None),
+        ("forecaster", "cross_entropy", lambda p, q: None),
+        (
+            "honest-forecaster",
+            "brier",
+            lambda probs, labels: np.sum((probs - np.eye(2)[labels]) ** 2, axis=1),
+        ),
+    ],
+)
+def test_a_result_that_is_no_number_is_called_so(
+    show: Callable[..., Shown], name: str, function: str, theirs: Any
+) -> None:
+    one = failing(show, name, function, theirs)
+    assert "is not a single number" in one.words()
+    assert "NaN" not in one.words()
+
+
 def test_a_file_that_does_not_run_is_not_called_unwritten(show: Callable[..., Shown]) -> None:
     error = {"title": "Python cannot read it.", "message": "Line 3: '(' was never closed."}
     one = show("surprise-curve", stand_ins=["m1.surprise"], truth="truth", error=error, passed=False)

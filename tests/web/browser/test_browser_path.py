@@ -177,3 +177,21 @@ def test_what_was_asked_of_one_exercise_is_gone_with_it(course, visit):
     assert page.page.is_visible("[data-alert]")
     page.pick("m1.entropy")
     assert page.page.is_hidden("[data-alert]")
+
+
+def test_a_question_that_is_not_answered_is_withdrawn_by_the_next_check(course, visit):
+    page = visit(course, "/m1")
+    page.page.click("[data-reset]")
+    page.page.wait_for_selector("[data-alert]:has-text('back to its start?')")
+    page.page.click("[data-check]")
+    page.page.wait_for_selector("[data-alert]", state="hidden")
+
+
+def test_a_phone_names_the_exercise_and_shows_what_a_case_tests(course, visit):
+    page = visit(course, "/m1")
+    page.page.set_viewport_size({"width": 390, "height": 800})
+    assert page.page.locator("[data-verdict] [data-at]").inner_text() == "surprise"
+    cut = page.page.evaluate(
+        "() => [...document.querySelectorAll('.cases')].filter((t) => t.scrollWidth > t.parentElement.clientWidth).length"
+    )
+    assert page.page.locator(".cases td:last-child").count() > 0 and cut == 0

@@ -183,19 +183,27 @@ export function render(root, figure) {
       set(marks.say, { x: off < 0 ? end + 6 : at.left + 6, y: off < 0 ? (height(truth.cost) + yBest) / 2 + 6 : height(truth.price[0]) - 6 });
       write(marks.say, "true");
     }
-    for (const key of ["cost", "floor", "excess"]) fig.number(key, data[key], truth ? truth[key] : undefined);
+    for (const key of ["cost", "floor", "excess"]) fig.number(key, Number.isNaN(data[key]) ? "no number" : data[key], truth ? truth[key] : undefined);
+  }
+
+  /** What is said of their average, beside the true one. @param {number} cost @param {number} right */
+  function paid(cost, right) {
+    if (Number.isNaN(cost)) return `By your code the average is not a single number; it should be ${spell(right, "nats")} a day.`;
+    if (same(cost, right)) return `By your code you pay ${spell(cost, "nats")} a day, which is right here, and no forecast pays less.`;
+    return `By your code you pay ${spell(cost, "nats")} a day; it should be ${spell(right)}, and no forecast pays less.`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading(state) {
     const { p, q: theirs, cost, floor, excess: more, price, best } = state.data, { truth } = state;
     if (p.every((/** @type {number} */ v, /** @type {number} */ i) => Math.abs(v - theirs[i]) < 1e-9))
-      return truth ? `Your forecast is the weather’s own distribution. By your code you pay ${spell(cost, "nats")} a day; it should be ${spell(truth.cost)}, and no forecast pays less.`
+      return truth ? `Your forecast is the weather’s own distribution. ${paid(cost, truth.cost)}`
         : `Your forecast is the weather’s own distribution: you pay ${fixed(cost)} nats a day, and no forecast pays less.`;
+    if (truth && Number.isNaN(cost)) return paid(cost, truth.cost);
     if (truth) return says(state, `You pay ${spell(cost, "nats")} a day on average (true: ${spell(truth.cost)}), and the best forecast ${spell(floor)} (true: ${spell(truth.floor)}).`);
     let worst = 0;
-    const paid = p.map((/** @type {number} */ v, /** @type {number} */ i) => v * (price[i] - best[i]));
-    for (const i of all) if (paid[i] > paid[worst]) worst = i;
+    const bill = p.map((/** @type {number} */ v, /** @type {number} */ i) => v * (price[i] - best[i]));
+    for (const i of all) if (bill[i] > bill[worst]) worst = i;
     return `You pay ${fixed(cost)} nats a day on average, ${fixed(more)} more than the ${fixed(floor)} that the best forecast pays. ` +
       `The dearest mistake is ${OUTCOMES[worst]}: it comes with probability ${fixed(p[worst])}, and you gave it ${fixed(theirs[worst])}.`;
   }

@@ -105,21 +105,21 @@ export function render(root, figure) {
     mix.draw();
     const other = state.truth;
     fig.cell("regret").hidden = !data.played;
-    fig.number("mine", paid, other ? (data.played ? other.mine : other.past_cost) : undefined);
+    fig.number("mine", Number.isNaN(paid) ? "no number" : paid, other ? (data.played ? other.mine : other.past_cost) : undefined);
     fig.rename("best", data.played ? "knowing p" : "no q pays less");
     fig.number("best", data.played ? data.best : data.past_floor, other ? (data.played ? other.best : other.past_floor) : undefined);
-    fig.number("regret", data.played ? data.regret : 0, data.played && other ? other.regret : undefined);
+    fig.number("regret", !data.played ? 0 : Number.isNaN(data.regret) ? "no number" : data.regret, data.played && other ? other.regret : undefined);
     go.toggleAttribute("disabled", data.played);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading(state) {
     const { data, truth: right } = state;
-    if (!data.played) return says(state, `On the ten days seen your q would have cost ${Number.isFinite(data.past_cost) ? `${spell(data.past_cost, "nats")} a day` : Number.isNaN(data.past_cost) ? "no number at all" : `${spell(data.past_cost)}: it called a day impossible that came`}; the best q would have cost ${spell(data.past_floor)}. Set q for the thirty to come, then let them pass.`);
+    if (!data.played) return says(state, `${Number.isNaN(data.past_cost) ? "The cost of your q on the ten days seen is not a single number" : `On the ten days seen your q would have cost ${Number.isFinite(data.past_cost) ? `${spell(data.past_cost, "nats")} a day` : `an infinite price: it called a day impossible that came`}`}; the best q would have cost ${spell(data.past_floor)}. Set q for the thirty to come, then let them pass.`);
     if (data.mine === Infinity && !right) return "You called something impossible, and it came: the season costs you infinitely much, whatever you did on the other days.";
     const luck = data.mine < data.best ? ", less than somebody who knows p: luck, or hindsight" : "";
     const when = changed ? "With this q you would have paid" : "You paid";
-    return says(state, `${when} ${spell(data.mine, "nats")} a day${right ? "" : luck}; knowing p pays ${spell(data.best)}. Your regret is not their difference, which is luck in part: over many seasons your q would cost ${spell(data.cost)} a day against H(p) = ${spell(data.floor)}, which is ${spell(data.regret)} more.`);
+    return says(state, `${when} ${spell(data.mine, "nats")} a day${right ? "" : luck}; somebody who knows p pays ${spell(data.best)}. The difference is luck in part, and not your regret. Over many seasons your q would cost ${spell(data.cost)} a day, and H(p) is ${spell(data.floor)}: your regret is ${spell(data.regret)}.`);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

@@ -69,8 +69,9 @@ export function render(root, figure) {
     const { data } = state, both = same(data.curves.cross_entropy, data.curves.kl_divergence);
     const next = reaching(VIEWS[view], KEYS.flatMap((key) => data.curves[key]));
     if (!same(next, side)) plane.update({ y: (side = next) });
-    plot(state, (d, key) => ({ x: d.grid, y: d.curves[key] }), (c) => (!both ? c.name : c.key === "cross_entropy" ? "cross-entropy, and KL on it" : c.key === "kl_divergence" ? "" : c.name));
-    const px = plane.x.at(x), [low, top] = side.domain;
+    const px = plane.x.at(x);
+    plot(state, (d, key) => ({ x: d.grid, y: d.curves[key] }), (c) => (!both ? c.name : c.key === "cross_entropy" ? "cross-entropy, and KL on it" : c.key === "kl_divergence" ? "" : c.name), [{ xs: [px, px], ys: [HEAD, BASE] }]);
+    const [low, top] = side.domain;
     set(cursor, { x1: px, x2: px, y1: HEAD, y2: BASE });
     KEYS.forEach((key, i) => {
       const v = data.at[key];

@@ -69,7 +69,7 @@ export function render(root, figure) {
       const top = data.curves[key].every((/** @type {number} */ c, /** @type {number} */ i) => c <= best + 1e-9 && (c < best - 1e-12 || Math.abs(data.grid[i] - data.p) < 0.011));
       set(peak, { cx: x.at(data.p), cy: y.at(Number.isNaN(best) ? 0 : best) });
       show(peak, here(best) && top);
-      fig.number(key, v, state.truth ? state.truth.said[key] : undefined);
+      fig.number(key, Number.isNaN(v) ? "no number" : v, state.truth ? state.truth.said[key] : undefined);
       if (!state.truth || same(v, state.truth.said[key])) fig.also(key, `honest: ${fixed(best)}`);
     }
     const right = px > plane.box.right - 150;
@@ -90,7 +90,7 @@ export function render(root, figure) {
     if (same(a, b) && state.truth) return `You say what you believe, ${fixed(a, 2)}. By your code that scores ${KEYS.map((key) => `${spell(said[key])} by the ${NAMES[key]}`).join(", ")}.`;
     if (same(a, b)) return `You say what you believe, ${fixed(a, 2)}, and stand on both peaks: no other answer scores higher, by the log or by Brier.`;
     const flat = same(honest.zero_one, said.zero_one) ? "The 0–1 score does not notice." : `The 0–1 score loses ${fixed(lost("zero_one"))}, because you changed sides.`;
-    return `You believe ${fixed(a, 2)} and say ${fixed(b, 2)}${state.truth ? ". By your code that" : ": that"} loses ${spell(lost("log"))} of the log score and ${spell(lost("brier"))} of the Brier score. ${flat}`;
+    return `You believe ${fixed(a, 2)} and say ${fixed(b, 2)}${state.truth ? ". By your code that" : ": that"} loses ${Number.isNaN(lost("brier")) ? `${spell(lost("log"))} of the log score; the Brier score is not a single number` : `${spell(lost("log"))} of the log score and ${spell(lost("brier"))} of the Brier score`}. ${flat}`;
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

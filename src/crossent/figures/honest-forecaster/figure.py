@@ -19,7 +19,8 @@ GRID = [*GRID, *[round(1 - x, 4) for x in reversed(GRID)]]
 
 def scores(f: Mapping[str, Callable[..., Any]], p: float, q: float) -> dict[str, float]:
     """Return minus the expected cost of saying q, by each of the three."""
-    said, right, wrong = np.array([[q, 1 - q]]), np.array([0]), np.array([1])
+    # two rows alike: of one, the sum, the mean and a list of the rows' scores would look the same
+    said, right, wrong = np.array([[q, 1 - q]] * 2), np.array([0, 0]), np.array([1, 1])
 
     def expected(cost: Callable[..., Any]) -> float:
         return p * number(cost(said.copy(), right.copy())) + (1 - p) * number(cost(said.copy(), wrong.copy()))

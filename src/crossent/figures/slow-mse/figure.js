@@ -83,11 +83,11 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function draw(state) {
     const { data, truth } = state, fresh = data.rate === rate;
-    pulls(state, (d, key) => ({ x: d.grid, y: d.pull[key] }));
+    const { box } = pull, zx = pull.x.at(z), sx = race.x.at(step), upright = (/** @type {number} */ x, /** @type {any} */ b) => ({ xs: [x, x], ys: [b.top, b.base] });
+    pulls(state, (d, key) => ({ x: d.grid, y: d.pull[key] }), undefined, [upright(zx, box)]);
     const every = data.rate < 1 ? 7 : 1;
     const thin = (/** @type {number[]} */ v) => v.filter((_, i) => i % every === 0);
-    if (fresh) runs(state, (d, key) => ({ x: thin(d.believed[key].map((/** @type {number} */ _, /** @type {number} */ i) => i)), y: thin(d.believed[key]) }));
-    const zx = pull.x.at(z), sx = race.x.at(step), { box } = pull;
+    if (fresh) runs(state, (d, key) => ({ x: thin(d.believed[key].map((/** @type {number} */ _, /** @type {number} */ i) => i)), y: thin(d.believed[key]) }), undefined, [{ xs: [race.box.left, race.box.right], ys: [race.y.at(GOAL), race.y.at(GOAL)] }, upright(sx, race.box)]);
     set(zLine, { x1: zx, x2: zx, y1: HEAD, y2: box.base });
     set(stepLine, { x1: sx, x2: sx, y1: race.box.top, y2: race.box.base });
     startGrip.place({ x: zx, y: box.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });

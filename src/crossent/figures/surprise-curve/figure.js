@@ -30,6 +30,8 @@ export function render(root, figure) {
   });
   const plot = curves(svg, plane, [{ key: "curve", kind: "loss", name: "surprise(p)", text: "loss" }]);
   const guides = make("path", { class: "mean-guide" }, svg), stairs = make("path", { class: "curve ink thin" }, svg);
+  const added = make("text", { y: 12, "text-anchor": "end" }, svg);
+  write(added, "added, in nats");
   const bracket = make("path", { class: "axis" }, svg);
   const steps = Array.from({ length: MOST }, () => ({ dot: make("circle", { class: "dot", r: 3.5 }, svg), text: make("text", { class: "ink" }, svg) }));
   const cursor = make("line", { class: "cursor p" }, svg);
@@ -49,6 +51,7 @@ export function render(root, figure) {
   function layout() {
     const width = fig.width();
     plane.place({ left: 34, right: width - (width < 480 ? 64 : 70), top: HEAD, base: BASE });
+    set(added, { x: width });
     set(svg, { height: BASE + 46 });
   }
 
@@ -57,7 +60,11 @@ export function render(root, figure) {
     const { stairs: s, curve } = state.data, end = plane.box.right + 10, next = reaching(SIDE, curve.y);
     if (!same(next, side)) plane.update({ y: (side = next) });
     const { x, y } = plane, [low, high] = side.domain;
-    plot(state, (d) => d.curve, (c) => (state.missing.length || state.borrowed ? c.name : `your ${c.name}`));
+    const rails = s.x.flatMap((/** @type {number} */ v, /** @type {number} */ i) => [
+      { xs: [x.at(v), x.at(s.x[i + 1] ?? v), x.at(s.x[i + 1] ?? v)], ys: [y.at(s.y[i]), y.at(s.y[i]), y.at(s.y[i + 1] ?? s.y[i])] },
+      { xs: [x.at(v), end], ys: [y.at(s.y[i]), y.at(s.y[i])] },
+    ]).filter((/** @type {{ys: number[]}} */ rail) => rail.ys.every(Number.isFinite));
+    plot(state, (d) => d.curve, (c) => (state.missing.length || state.borrowed ? c.name : `your ${c.name}`), rails);
     let walk = "", lines = "", marks = "";
     const inside = (/** @type {number} */ v) => v >= low - 0.02 && v <= high + 0.02;
     steps.forEach(({ dot, text }, i) => {

@@ -113,7 +113,8 @@ export function render(root, figure) {
     const ratios = a.map((/** @type {number} */ v, /** @type {number} */ i) => v / b[i]).filter((/** @type {number} */ r) => Number.isFinite(r));
     const r = ratios[0], constant = ratios.length > 3 && Math.abs(r - 1) > 1e-4 && ratios.every((/** @type {number} */ v) => Math.abs(v - r) < 1e-4 * Math.abs(r));
     if (constant && Math.abs(r + 1) < 1e-4) return "Your values are the true ones with the sign turned round, at every x: only a minus is missing.";
-    if (constant && Math.abs(r - 1.442695) < 1e-4) return "Your values are 1.4427 times the true ones at every x: a constant factor, 1/ln 2, so the shape is right and only the unit is not.";
+    if (constant && Math.abs(r - 1.442695) < 1e-4) return "Your values are 1.4427 times the true ones at every x: a constant factor, 1/ln 2. They are bits on an axis in nats: the shape is right, and only the unit is not.";
+    if (constant && Math.abs(r - 0.5) < 1e-4) return "Your values are half the true ones at every x: of two outcomes a mean is half the sum, and a sum belongs there.";
     if (constant && Math.abs(r) > 1e-6) return `Your values are ${fixed(r, 4)} times the true ones at every x: a constant factor, so the shape is right.`;
     const wrong = a.map((/** @type {number} */ v, /** @type {number} */ i) => (Math.abs(v - b[i]) <= 1e-6 * Math.abs(b[i]) + 1e-9 ? -1 : i)).filter((/** @type {number} */ i) => i >= 0);
     if (!wrong.length) return `At x = ${fixed(x, 2)} yours is ${spell(data.value)} and the true cost ${spell(right.value)}. At the rings they agree${same(data.ceiling, right.ceiling) ? "" : `; at x = 0 yours is ${spell(data.ceiling)} and the true cost ${spell(right.ceiling)}`}.`;

@@ -61,10 +61,15 @@ export function createHelp(results, stateOf, attempt) {
 
 /**
  * Back to the start: one function, or an exercise to be won once more.
- * @param {{exercise: () => any, file: any, editor: any, help: {forget: (id: string) => void}, attempt: (work: () => Promise<any>) => any,
+ * @param {{exercise: () => any, solved: () => boolean, file: any, editor: any, help: {forget: (id: string) => void}, attempt: (work: () => Promise<any>) => any,
  *   say: (words: any[], acts?: HTMLElement[]) => void, hush: () => void, close: () => HTMLElement, back: () => void}} bench
  */
-export function createReturn({ exercise, file, editor, help, attempt, say, hush, close, back }) {
+export function createReturn({ exercise, solved, file, editor, help, attempt, say, hush, close, back }) {
+  /** @type {HTMLElement | null} the answer to a question that still stands there */
+  let asked = null;
+  /** The learner goes on to something else: a question that is not answered is withdrawn. */
+  const drop = () => { if (asked?.isConnected) hush(); asked = null; };
+
   /** Put back what was asked, after a question. @param {string} way @param {string} label @param {string} question @param {(backup: string) => string} told */
   function putBack(way, label, question, told) {
     const at = exercise();
@@ -78,6 +83,7 @@ export function createReturn({ exercise, file, editor, help, attempt, say, hush,
       if (way === "/api/again") editor.focus();
     }));
     say(prose(question), [yes, button("Leave it", () => { hush(); if (way === "/api/reset") back(); }, "plain")]);
+    asked = yes;
     yes.focus();
   }
 
@@ -86,7 +92,7 @@ export function createReturn({ exercise, file, editor, help, attempt, say, hush,
     if (!at) return;
     const what = at.kind === "mend" ? `\`${at.file}\`` : `\`${at.name}\``;
     putBack("/api/reset", `Reset ${what.replace(/`/g, "")}`, `Put ${what} back to its start? Your file is kept as a copy first.`,
-      (backup) => (backup ? `${what} is as it was at the start. Your file before that is kept in \`${backup}\`.` : `\`${at.file}\` was not there. It is made anew, with every exercise at its start.`));
+      (backup) => (backup ? `${what} is as it was at the start. Your file before that is kept in \`${backup}\`.${solved() ? " It stays solved in your progress; “Try again” would open its mark." : ""}` : `\`${at.file}\` was not there. It is made anew, with every exercise at its start.`));
   }
 
   function again() {
@@ -95,5 +101,5 @@ export function createReturn({ exercise, file, editor, help, attempt, say, hush,
       (backup) => `Begin again, without hints.${backup ? ` Your file before that is kept in \`${backup}\`.` : ""}`);
   }
 
-  return { reset, again };
+  return { reset, again, drop };
 }

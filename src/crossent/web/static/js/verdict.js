@@ -97,6 +97,7 @@ function more(others, after) {
 export function showReport(bench, report, exercise, after) {
   const status = report ? report.status : "none";
   one("[data-verdict] .icon use", bench).setAttribute("href", `#v-${status}`);
+  one("[data-at]", bench).textContent = exercise.kind === "mend" ? exercise.title : exercise.name;
   one("[data-word]", bench).textContent = WORDS[status] || "";
   one("[data-reason]", bench).replaceChildren(...(report ? prose(reason(report, exercise)) : []));
   one("[data-when]", bench).textContent = report ? `checked ${clock(report.at)}, ${spent(report.seconds)}` : "";
@@ -147,6 +148,7 @@ function contents(report, exercise, after) {
 /** A file without an exercise. @param {HTMLElement} bench @param {string} file */
 export function showNoExercise(bench, file) {
   one("[data-verdict] .icon use", bench).setAttribute("href", "#v-none");
+  one("[data-at]", bench).textContent = "";
   one("[data-word]", bench).textContent = "For trying things.";
   one("[data-reason]", bench).textContent = "Nothing here is checked.";
   one("[data-when]", bench).textContent = "";

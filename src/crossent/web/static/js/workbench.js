@@ -79,7 +79,7 @@ export async function createWorkbench(bench, figures) {
     };
     const both = () => attempt(async () => { await file.joinBoth(); if (!file.clash()) await check(); });
     const joined = file.clash()?.joined, apart = joined ? ` You changed ${named(joined.mine)}, the other ${named(joined.theirs)}.` : "";
-    say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.${apart}`), [
+    say(prose(`\`${name}\` was changed outside while you had edits here. Both are kept.${apart} The verdict is of the file on disk, not of the text in the editor.`), [
       ...(joined ? [button("Join both", both)] : []), button("Keep mine", keep), button("Take theirs", take), button("Compare", () => attempt(compare), "plain"),
     ]);
     alertBox.dataset.about = "clash";
@@ -91,7 +91,7 @@ export async function createWorkbench(bench, figures) {
     await attempt(async () => {
       afterwards.now();
       if (file.clash()) { say(["First choose which of the two versions stays."]); clash(); return; }
-      results.clearRun();
+      results.clearRun(), drop();
       wait();
       const saved = await file.save();
       if (!id) { waited(); if (!running) await start(); }
@@ -160,7 +160,7 @@ export async function createWorkbench(bench, figures) {
   /** A file of no exercise. @param {string} name */
   async function openFile(name) {
     afterwards.now();
-    results.clearRun();
+    results.clearRun(), drop();
     id = "";
     bench.dataset.exercise = "";
     await file.open(name);
@@ -173,7 +173,7 @@ export async function createWorkbench(bench, figures) {
     checkButton.hidden = true;
     render(true);
   }
-  const { reset, again } = createReturn({ exercise: () => byId(id), file, editor, help, attempt, say, hush, close, back: () => resetButton.focus() });
+  const { reset, again, drop } = createReturn({ exercise: () => byId(id), solved: () => (states[id]?.state || "open") !== "open", file, editor, help, attempt, say, hush, close, back: () => resetButton.focus() });
 
   // --------------------------------------------------------------------------- run
 

@@ -32,8 +32,9 @@ export function curves(svg, plane, all) {
    * @param {import("./frame.js").State} state
    * @param {(data: any, key: string) => {x: number[], y: number[]}} pick
    * @param {(curve: Curve) => string} [naming]  "" for no name
+   * @param {{xs: number[], ys: number[]}[]} [avoid]  lines that a name is not to lie on
    */
-  return (state, pick, naming = (c) => c.name) => {
+  return (state, pick, naming = (c) => c.name, avoid = []) => {
     const { x, y, box } = plane, small = box.right - box.left < 400;
     const points = (/** @type {{x: number[], y: number[]}} */ c) => ({ xs: c.x.map(x.at), ys: c.y.map(y.at) });
     const named = /** @type {import("./labels.js").Named[]} */ ([]);
@@ -62,6 +63,6 @@ export function curves(svg, plane, all) {
       else named.push({ text: "", kind: "ink", ...points(own) });
     });
     for (let k = used; k < rings.childElementCount; k++) show(rings.children[k], false);
-    name(named, box);
+    name(named, box, avoid);
   };
 }

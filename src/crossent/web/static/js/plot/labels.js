@@ -5,13 +5,24 @@ import { make, set, show, write } from "./svg.js";
 
 /** @typedef {{text: string, kind: string, xs: number[], ys: number[]}} Named  points in pixels */
 
-const TALL = 13, GAP = 5;
+const TALL = 13, GAP = 5, NEAR = 9, STEP = 5;
 const letters = new Map();
 /** @param {SVGElement} node @param {string} text */
 function widthOf(node, text) {
   const key = text + getComputedStyle(node).fontSize;
   if (!letters.has(key)) letters.set(key, /** @type {SVGTextElement} */ (node).getComputedTextLength() || text.length * 6.4);
   return letters.get(key);
+}
+
+/** A curve's points and as many between them as it takes to miss none of its steep parts. @param {{xs: number[], ys: number[]}} curve */
+function dense({ xs, ys }) {
+  const found = /** @type {[number, number][]} */ ([]);
+  for (let i = 0; i < xs.length; i++) {
+    found.push([xs[i], ys[i]]);
+    const dx = xs[i + 1] - xs[i], dy = ys[i + 1] - ys[i], parts = Math.min(60, Math.ceil(Math.hypot(dx, dy) / STEP));
+    for (let k = 1; k < parts; k++) found.push([xs[i] + (dx * k) / parts, ys[i] + (dy * k) / parts]);
+  }
+  return found;
 }
 
 /**
@@ -25,10 +36,12 @@ export function labels(svg, most) {
   /**
    * @param {Named[]} named  in order of importance
    * @param {{left: number, right: number, top: number, base: number}} box
+   * @param {{xs: number[], ys: number[]}[]} [avoid]  lines without a name
    */
-  return (named, box) => {
+  return (named, box, avoid = []) => {
     if (before && same(before.named, named) && same(before.box, box)) return;       // only what moved is placed anew
     before = { named, box: { ...box } };
+    const drawn = [...named, ...avoid].map(dense);
     /** @type {{x: number, y: number, w: number}[]} */
     const taken = [];
     nodes.forEach((node, k) => {
@@ -46,9 +59,12 @@ export function labels(svg, most) {
           let cost = 0.02 * Math.abs(x + w / 2 - (box.left + box.right) / 2) / (box.right - box.left);
           for (const t of taken)
             if (x < t.x + t.w + 6 && t.x < x + w + 6 && Math.abs(y - t.y) < TALL + 2) cost += 40;
-          for (const other of named)
-            for (let j = 0; j < other.xs.length; j++)
-              if (other.xs[j] > x - 3 && other.xs[j] < x + w + 3 && other.ys[j] > y - 12 && other.ys[j] < y + 4) cost += 1;
+          drawn.forEach((points, j) => {
+            const near = j === k ? 0 : NEAR;                                        // close to another curve it seems to be that one's name
+            for (const [px, py] of points)
+              if (px > x - 3 - near && px < x + w + 3 + near && py > y - 12 - near && py < y + 4 + near)
+                cost += px > x - 3 && px < x + w + 3 && py > y - 12 && py < y + 4 ? 1 : 0.2;
+          });
           if (cost < best.cost) best = { x, y, cost };
         }
       }
