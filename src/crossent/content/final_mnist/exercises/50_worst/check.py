@@ -10,7 +10,7 @@ from crossent.engine.probe import Check, Law, Remark
 
 def tensor(values):
     """A tensor of the framework that the track has loaded."""
-    if "keras" in sys.modules:
+    if "keras" in sys.modules and "torch" not in sys.modules:
         return sys.modules["keras"].ops.convert_to_tensor(np.array(values, dtype=np.float32))
     import torch
 
