@@ -50,7 +50,7 @@ def go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         given |= {"build_model": build_model, "train": train, **functions}
         return training.run(given, training.read(settings), run.live)  # type: ignore[attr-defined]
 
-    run.train, run.build_model = train, build_model  # type: ignore[attr-defined]
+    run.train, run.build_model, run.own = train, build_model, own  # type: ignore[attr-defined]
     return run
 
 
@@ -126,3 +126,38 @@ def test_what_cannot_be_is_said(go: Any, tmp_path: Path) -> None:
     torch_run = read_training(Course(Path(crossent.content.__path__[0])).exercise("final.train"))
     with pytest.raises(Refused, match="trained in TensorFlow/Keras"):
         torch_run.run({}, torch_run.read({"resume": film["run"], "epochs": 2}), go.live)
+
+
+def test_what_the_lesson_says_of_sample_weights() -> None:
+    keras = pytest.importorskip("keras")
+    y, weights = np.array([0, 0]), np.array([1.0, 3.0])
+    z = np.array([[-np.log(np.exp(cost) - 1), 0.0] for cost in (0.5, 2.5)])  # rows that cost so much
+    told = {
+        how: float(keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction=how)(y, z, weights))
+        for how in ("sum_over_batch_size", "mean_with_sample_weight")
+    }
+    assert told == {
+        "sum_over_batch_size": pytest.approx(4, abs=1e-5),
+        "mean_with_sample_weight": pytest.approx(2, abs=1e-5),
+    }
+
+
+def test_the_figures_draw_a_run_with_the_functions_of_its_track(go: Any, tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    from crossent.engine.load import load_at
+
+    film = go({"epochs": 1, "falsified": 0.03, "model": "mlp"})
+    course = Course(Path(crossent.content.__path__[0]))
+    draw = load_at(course.figures["draw-a-digit"] / "figure.py", "figure_draw")
+    (run,) = runs(tmp_path)
+    row = int(np.flatnonzero(run.part == 1)[5])
+    own = go.own
+    told = draw.compute(
+        {"build_model": list, "per_example_loss": own.per_example_loss}, {"run": film["run"], "pick": 5}
+    )
+    assert told["trouble"] == "" and told["said"] == int(run.probs[-1][row].argmax())
+    np.testing.assert_allclose(told["probs"], run.probs[-1][row], atol=1e-3)
+    np.testing.assert_allclose(told["losses"], -np.log(told["probs"]), rtol=1e-3, atol=1e-5)
+    false = load_at(course.figures["false-labels"] / "figure.py", "figure_false")
+    found = false.compute({"worst_examples": own.worst_examples}, {"run": film["run"]})
+    assert found["false"] == 120 and found["order"] == "right"
