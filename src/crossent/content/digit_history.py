@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import numbers
+from typing import Any
 
-import torch
+from crossent.content.digit_told import CALL, NAMES
 
-from crossent.content.digit_watch import CALL, NAMES, Watch
+Watch = Any  # of either framework
 
 
 def one_list(watch: Watch) -> str | None:
@@ -31,10 +32,10 @@ def lists(watch: Watch, epochs: int) -> str | None:
             return f'{CALL} returned {len(values)} numbers under "{name}", expected {epochs}, one for each epoch.'
         for value in values:
             if isinstance(value, bool) or not isinstance(value, numbers.Real):
-                kind = "a tensor" if isinstance(value, torch.Tensor) else f"a {type(value).__name__}"
+                kind = "a tensor" if hasattr(value, "numpy") else f"a {type(value).__name__}"
                 return (
-                    f'{CALL} returned {kind} in the list "{name}", expected floats. `.item()` makes a float of a tensor '
-                    "with one number."
+                    f'{CALL} returned {kind} in the list "{name}", expected floats. `float(...)` makes one of a '
+                    "tensor with one number."
                 )
             if not math.isfinite(value):
                 return (

@@ -1,13 +1,15 @@
-"""Whether the numbers that a watched training tells are those that it really had; if not, what they are.
-
-Importing this module imports torch.
-"""
+"""Whether the numbers that a watched training tells are those that it really had; if not, what they are."""
 
 from __future__ import annotations
 
-import torch
+from typing import Any
 
-from crossent.content.digit_watch import CALL, NAMES, Shown, Watch
+import numpy as np
+
+from crossent.content.digit_told import CALL, NAMES
+
+Shown = Any  # of either framework
+Watch = Any
 
 SUMS = "Add up sums, divide by the number of images."
 WORDS = {
@@ -87,10 +89,10 @@ def strange(watch: Watch) -> str | None:
 
 def ways(calls: list[Shown], kind: str) -> dict[str, float]:
     """The mean over all images of these calls, and what else people take for it."""
-    values = [each.losses if kind == "loss" else each.right for each in calls]
+    values = [np.asarray(each.losses if kind == "loss" else each.right) for each in calls]
     if not values:
         return {}
-    together, means = torch.cat(values), torch.stack([part.mean() for part in values])
+    together, means = np.concatenate(values), np.array([part.mean() for part in values])
     found = {
         "mean": together.mean(),
         "batch-means": means.mean(),
@@ -174,8 +176,8 @@ def _smoothed(watch: Watch, k: int, got: float) -> float:
     calls = watch.in_epoch(k, "train", learned=True)
     if not calls:
         return -1.0
-    losses = torch.cat([each.losses for each in calls]).mean()
-    even = torch.cat([-each.logits.log_softmax(dim=1).mean(dim=1).double() for each in calls]).mean()
+    losses = np.concatenate([np.asarray(each.losses) for each in calls]).mean()
+    even = np.concatenate([np.asarray(each.even) for each in calls]).mean()
     return float((got - losses) / (even - losses))
 
 

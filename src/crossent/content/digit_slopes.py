@@ -11,7 +11,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from crossent.content.digit_watch import CALL, Shown, Watch
+from crossent.content.digit_told import CALL
+from crossent.content.digit_watch import Shown, Watch
 
 Loss = Callable[[Tensor, Tensor], Tensor]
 

@@ -13,9 +13,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from crossent.content import digit_models as digits
+from crossent.content.digit_told import Told, lengths_of
 
-CALL = "`train(model, train_set, val_set, 3, on_epoch)`"
-NAMES = ("train_loss", "val_loss", "train_accuracy", "val_accuracy")
 Set = tuple[Tensor, Tensor]
 
 
@@ -42,17 +41,10 @@ class Shown:
         """1 for each image that it has right."""
         return (self.logits.argmax(dim=1) == self.labels).double()
 
-
-@dataclass
-class Told:
-    """One call of `on_epoch`, and what the model really was at that moment."""
-
-    epoch: Any
-    history: Any
-    lengths: dict[str, int]
-    true: dict[str, float]
-    moved: bool  # whether the model's parameters have changed since the call before
-    still: list[str]  # the parameters that are what they were before the training
+    @property
+    def even(self) -> Tensor:
+        """What each of its images would cost if all ten labels were as likely."""
+        return -self.logits.log_softmax(dim=1).mean(dim=1).double()
 
 
 @dataclass
@@ -106,12 +98,6 @@ class Watch:
 
     def on_epoch(self, epoch: Any, history: Any) -> None:
         """What `train` is to call."""
-        lengths = {}
-        if isinstance(history, dict):
-            for name in NAMES:
-                values = history.get(name)
-                if isinstance(values, list | tuple):
-                    lengths[name] = len(values)
         count, now = len(self.shown), flat(self.model)
         true = self.measured()
         del self.shown[count:]
@@ -119,7 +105,7 @@ class Watch:
         still = [
             name for name, p in self.model.named_parameters() if torch.equal(p.detach(), self._first[name])
         ]
-        self.told.append(Told(epoch, history, lengths, true, moved, still))
+        self.told.append(Told(epoch, history, lengths_of(history), true, moved, still))
         self._before = now
 
     def in_epoch(self, epoch: int, part: str, learned: bool | None = None) -> list[Shown]:

@@ -68,9 +68,9 @@ def weights(given: Any) -> np.ndarray:
     return np.concatenate([np.ravel(w) for w in given.get_weights()])
 
 
-def learners(name: str) -> Callable[..., Any] | None:
+def learners(name: str, file: str = FILE) -> Callable[..., Any] | None:
     """Another function of the file under check, or None where that is not written."""
-    for stem in (FILE, "learner_file"):
+    for stem in (file, "learner_file"):
         found = getattr(sys.modules.get(stem), name, None)
         if callable(found):
             return found

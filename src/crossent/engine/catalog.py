@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from crossent.engine.exercise import CourseError, Exercise, read_exercise
+from crossent.engine.exercise import CourseError, Exercise, read_exercise, tracks_of
 from crossent.engine.track import Track, read_tracks
 
 
@@ -163,9 +163,9 @@ def _read_module(toml: Path) -> Module:
         )
         tracks = read_tracks(data)
         others = tuple(
-            read_exercise(path.parent, data["id"], track.file, 0, track.key)
+            read_exercise(path, data["id"], track.file, 0, track.key)
             for track in tracks[1:]
-            for path in sorted(folder.glob(f"{track.key}/*/exercise.toml"))
+            for path in _folders_of(track.key, folder, folders)
         )
         there = {exercise.track for exercise in others}
         tracks = tuple(track for n, track in enumerate(tracks) if not n or track.key in there)
@@ -189,6 +189,12 @@ def _read_module(toml: Path) -> Module:
         raise CourseError(
             f"{toml}: {error}. A module.toml needs id, order, title, aim and minutes."
         ) from error
+
+
+def _folders_of(key: str, module: Path, first: list[Path]) -> list[Path]:
+    """The folders of a track's exercises, in order: its own, and those of the first track that it shares."""
+    own = [path.parent for path in module.glob(f"{key}/*/exercise.toml")]
+    return sorted([*own, *[path for path in first if key in tracks_of(path)]], key=lambda path: path.name)
 
 
 def _on(module: Module, key: str) -> Module:

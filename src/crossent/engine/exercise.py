@@ -95,6 +95,11 @@ class Exercise:
         return digest.hexdigest()[:16]
 
 
+def tracks_of(folder: Path) -> set[str]:
+    """The other tracks that share an exercise with the first one: those that its exercise.toml names, as `[tracks.keras]`."""
+    return set(tomllib.loads((folder / "exercise.toml").read_text(encoding="utf-8")).get("tracks", {}))
+
+
 def read_exercise(folder: Path, module_id: str, module_file: str, number: int, track: str = "") -> Exercise:
     """Read one exercise's folder, or raise `CourseError` saying what is amiss."""
     toml = folder / "exercise.toml"
@@ -105,6 +110,7 @@ def read_exercise(folder: Path, module_id: str, module_file: str, number: int, t
             f"{toml}: {error}. Every exercise folder needs a readable exercise.toml."
         ) from error
     try:
+        data |= data.get("tracks", {}).get(track, {})
         return Exercise(
             id=data["id"],
             module_id=module_id,

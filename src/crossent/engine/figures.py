@@ -9,11 +9,13 @@ from typing import Any
 
 from crossent.engine.backends import Job
 from crossent.engine.catalog import Course
+from crossent.engine.exercise import Exercise
 from crossent.engine.runner import PATIENCE, Runner, Session
 
 IDLE = 60.0
 MEMORY = 2 * 1024**3
 LATER = 0.1
+LOADING = 30.0  # seconds more for the first answer of a framework's process: it may have to be loaded first
 REMEMBERED = 12  # figures whose last inputs are drawn again after a save
 
 
@@ -31,6 +33,8 @@ class Figures:
         self._idle: asyncio.TimerHandle | None = None
         self._needs: dict[str, set[str]] = {}
         self._wanted: dict[str, str] = {}
+        self._met: set[str] = set()  # frameworks that have answered
+        self._every: set[str] = set()  # those that know every track
 
     def take(self, job: Job, framework: str = "") -> None:
         """A worker that has just checked stays as the session."""
@@ -73,12 +77,21 @@ class Figures:
             self._asked[name] = inputs
         while len(self._asked) > REMEMBERED:
             self._asked.pop(next(iter(self._asked)))
-        request = {"figure": name, "inputs": inputs, "failing": self._failing(), "small": small}
+        request = {
+            "figure": name,
+            "inputs": inputs,
+            "failing": self._failing(),
+            "small": small,
+            "keys": {e.id: e.key for e in self._exercises(name)},
+        }
         for _ in range(3):
-            session = await self._open(self._framework(name))
+            framework = self._framework(name)
+            session = await self._open(framework)
             self._rest()
-            answer = await session.ask(request, patience)
+            more = LOADING if framework and framework not in self._met else 0.0
+            answer = await session.ask(request, patience + more)
             if answer is not None:
+                self._met.add(framework)
                 return answer
         return {
             "figure": name,
@@ -106,9 +119,15 @@ class Figures:
             return found
 
     def _framework(self, name: str) -> str:
-        """The framework that a figure's functions need, those of the first track, or that it says it uses itself."""
-        needed = {self._course.everything[i].framework for i in self._needed(name)} - {""}
+        """The framework that a figure's functions need, or that it says it uses itself."""
+        needed = {exercise.framework for exercise in self._exercises(name)} - {""}
         return min(needed, default=self._wanted[name])
+
+    def _exercises(self, name: str) -> list[Exercise]:
+        """Those whose functions a figure draws: the first track's, or the chosen one's where it says that it knows every track."""
+        needed = sorted(self._needed(name))
+        every = name in self._every
+        return [self._course.exercise(i) if every else self._course.everything[i] for i in needed]
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:
         """Fresh answers, on their last inputs, for the figures that need this exercise's function."""
@@ -131,5 +150,9 @@ class Figures:
                     found = set(ast.literal_eval(node.value).values())
                 elif isinstance(node, ast.Assign) and target == "FRAMEWORK":
                     self._wanted[name] = ast.literal_eval(node.value)
+                elif (
+                    isinstance(node, ast.Assign) and target == "EVERY_TRACK" and ast.literal_eval(node.value)
+                ):
+                    self._every.add(name)
             self._needs[name] = found
         return self._needs[name]

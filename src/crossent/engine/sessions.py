@@ -41,7 +41,8 @@ class Session:
         name, inputs = request["figure"], request["inputs"]
         failing: dict[str, str | None] = request.get("failing", {})
         figure = self._figure(name)
-        needs = {key: self._course.exercise(exercise_id) for key, exercise_id in figure.NEEDS.items()}
+        keys: dict[str, str] = request.get("keys", {})  # of the tracks that it draws
+        needs = {key: self._course.exercise(keys.get(i, i)) for key, i in figure.NEEDS.items()}
         mine = self._borrowed.take(needs)
         answer: dict[str, Any] = {
             "figure": name,

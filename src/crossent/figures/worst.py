@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -32,7 +33,9 @@ def costliest(worst_examples: Callable[..., Any], losses: ArrayLike, k: int) -> 
 
 
 def _asked(worst_examples: Callable[..., Any], values: NDArray[np.float32], k: int) -> Any:
-    """Their answer for a tensor, else for an array: theirs need not take both."""
+    """Their answer for a tensor, else for an array: theirs need not take both. On the Keras track losses are arrays."""
+    if "keras" in sys.modules and "torch" not in sys.modules:
+        return worst_examples(values.copy(), k)
     import torch
 
     try:

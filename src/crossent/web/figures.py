@@ -13,7 +13,7 @@ _known: dict[Path, tuple[tuple[int, int], dict[str, Any]]] = {}
 
 
 def described(folder: Path) -> dict[str, Any]:
-    """NEEDS, START and TITLE of the figure in that folder; they are plain values in its source."""
+    """NEEDS, START, TITLE and EVERY_TRACK of the figure in that folder; they are plain values in its source."""
     path = folder / "figure.py"
     stat = path.stat()
     stamp = (stat.st_mtime_ns, stat.st_size)
@@ -23,7 +23,7 @@ def described(folder: Path) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    facts: dict[str, Any] = {"NEEDS": {}, "START": {}, "TITLE": ""}
+    facts: dict[str, Any] = {"NEEDS": {}, "START": {}, "TITLE": "", "EVERY_TRACK": False}
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.AnnAssign):
             targets: list[ast.expr] = [node.target]

@@ -247,7 +247,7 @@ class Pages:
             for function, exercise_id in facts["NEEDS"].items()
         ]
         pending = [need["id"] for need in needs if need["status"] != "passed"]
-        other = _other_track(view, facts["NEEDS"].values())
+        other = None if facts["EVERY_TRACK"] else _other_track(view, facts["NEEDS"].values())
         return {
             "drawn_in": other,
             "redrawn": [] if other else [need["id"] for need in needs],
@@ -260,7 +260,7 @@ class Pages:
 
 
 def _other_track(view: View, exercises: Iterable[str]) -> Track | None:
-    """The track whose functions a figure draws, where another is chosen: figures know the first track's alone."""
+    """The track whose functions a figure draws, where another is chosen: most figures know the first track's alone."""
     for module_id in {view.course.exercise(name).module_id for name in exercises}:
         module = view.course.module(module_id)
         if module.tracks and module.track != module.tracks[0].key:

@@ -29,6 +29,7 @@ START: dict[str, Any] = {
     "have": "",
 }
 TITLE = "Which digit is called what"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 5.0  # a loop over 60,000 digits in Python is slow, and right
 
 SHOWN = 24  # digits of a cell that are shown

@@ -23,6 +23,7 @@ NEEDS = {
 }
 START: dict[str, Any] = {"run": "", "epoch": -1}
 TITLE = "Your network’s confidence, before and after"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 5.0  # a loop over 60,000 digits in Python is slow, and right
 
 OCTAVES = [k / 8 for k in range(-16, 25)]

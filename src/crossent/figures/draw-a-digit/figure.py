@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,10 +13,10 @@ from numpy.typing import NDArray
 
 from crossent.figures.digits import chosen, images, packed, told, warm
 from crossent.figures.values import numbers, whole
-from crossent.training.mnist import models
+from crossent.training.mnist import in_keras
 from crossent.training.mnist.data import CLASSES, SIDE
 from crossent.training.mnist.drawing import centred, turned
-from crossent.training.mnist.record import VALIDATION, Run, RunError
+from crossent.training.mnist.record import TITLES, VALIDATION, Run, RunError
 
 NEEDS = {
     "build_model": "final.build_model",
@@ -24,7 +25,8 @@ NEEDS = {
 }
 START: dict[str, Any] = {"run": "", "drawn": "", "pick": 0, "turn": 0}
 TITLE = "Draw a digit"
-SECONDS = 2  # the network is built anew for each run
+EVERY_TRACK = True
+SECONDS = 6  # the network is built anew for each run, and Keras traces it
 
 DRAWN = 112  # the side of what the page sends
 _ready: dict[str, Any] = {}  # the network of the run that was asked for last
@@ -45,36 +47,63 @@ def ink(inputs: Any) -> NDArray[np.uint8] | None:
     return np.frombuffer(raw, np.uint8).reshape(DRAWN, DRAWN) if len(raw) == DRAWN * DRAWN else None
 
 
+OTHER = (
+    "build_model makes other layers now than when this run was trained. Train again, or choose another run."
+)
+
+
 def network(f: Mapping[str, Callable[..., Any]], run: Run) -> Any:
     """The run's network with what it learned; a sentence where it cannot be put together."""
-    weights = run.folder / "model.pt"
+    weights = run.folder / (in_keras.WEIGHTS if run.framework == "keras" else "model.pt")
     key = f"{run.folder} {run.epochs} {id(f['build_model'])} {weights.stat().st_mtime_ns if weights.is_file() else 0}"
     if _ready.get("key") != key:
-        model = models.of(run.about["settings"], f["build_model"])
         try:
-            model.load_state_dict(run.state_dict())
+            model = _keras(f, run) if run.framework == "keras" else _torch(f, run)
         except RunError as error:
             return str(error)
-        except (RuntimeError, AttributeError, TypeError):
-            return "build_model makes other layers now than when this run was trained. Train again, or choose another run."
-        _ready.update(key=key, model=model.eval())
+        except (RuntimeError, AttributeError, TypeError, ValueError):
+            return OTHER
+        if model is None:
+            return OTHER
+        _ready.update(key=key, model=model)
     return _ready["model"]
+
+
+def _torch(f: Mapping[str, Callable[..., Any]], run: Run) -> Any:
+    from crossent.training.mnist import models
+
+    model = models.of(run.about["settings"], f["build_model"])
+    model.load_state_dict(run.state_dict())
+    return model.eval()
+
+
+def _keras(f: Mapping[str, Callable[..., Any]], run: Run) -> Any:
+    model = in_keras.of(run.about["settings"], f["build_model"])
+    return model if in_keras.set_weights(model, in_keras.checkpoint(run)["weights"]) else None
 
 
 def answer(f: Mapping[str, Callable[..., Any]], run: Run, seen: NDArray[np.uint8]) -> dict[str, Any]:
     """Probabilities of the ten classes, and by the learner's own loss what each label would cost."""
-    import torch
-
-    model = network(f, run)
     nothing = {"probs": [float("nan")] * CLASSES, "losses": [float("nan")] * CLASSES, "said": -1}
+    if run.framework not in sys.modules:  # a process has that of the chosen track loaded
+        trained = f"This run was trained in {TITLES[run.framework]}, and its network can be asked on that track alone."
+        return {**nothing, "trouble": f"{trained} Change the track, or choose another run."}
+    model = network(f, run)
     if isinstance(model, str):
         return {**nothing, "trouble": model}
-    image = torch.tensor(seen[None, None]).float().div_(255)
-    with torch.no_grad():
-        probs = torch.softmax(model(image).double(), dim=1)[0].tolist()
-    losses = numbers(
-        f["per_example_loss"](model, image.repeat(CLASSES, 1, 1, 1), torch.arange(CLASSES)), CLASSES
-    )
+    if run.framework == "keras":
+        images, labels = in_keras.images_of(np.repeat(seen[None], CLASSES, axis=0)), np.arange(CLASSES)
+        probs = (
+            in_keras.probabilities(np.asarray(model(images[:1], training=False)))[0].astype(float).tolist()
+        )
+    else:
+        import torch
+
+        image = torch.tensor(seen[None, None]).float().div_(255)
+        with torch.no_grad():
+            probs = torch.softmax(model(image).double(), dim=1)[0].tolist()
+        images, labels = image.repeat(CLASSES, 1, 1, 1), torch.arange(CLASSES)
+    losses = numbers(f["per_example_loss"](model, images, labels), CLASSES)
     return {"probs": probs, "losses": losses, "said": int(np.argmax(probs)), "trouble": ""}
 
 

@@ -18,6 +18,7 @@ from crossent.training.mnist.record import VALIDATION, Run
 NEEDS = {"worst_examples": "final.worst", "train": "final.train"}
 START: dict[str, Any] = {"run": "", "part": "val", "digit": -1, "have": ""}
 TITLE = "Every digit, after every epoch"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 2  # 60,000 digits are put in order
 
 KEPT = 4  # orders: theirs, the true one, each of another part

@@ -16,6 +16,7 @@ from crossent.training.mnist.record import TRAIN, Run
 NEEDS = {"worst_examples": "final.worst", "train": "final.train"}
 START: dict[str, Any] = {"run": "", "epoch": -1, "k": -1, "digit": -1, "have": ""}
 TITLE = "False labels, found by their loss"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 5.0  # a loop over 60,000 digits in Python is slow, and right
 
 SHOWN = 12  # digits that are shown, the last of the first k

@@ -16,6 +16,7 @@ from crossent.training.mnist.record import FOLDER, HISTORY, TRAIN, VALIDATION, R
 NEEDS = {"train": "final.train"}
 START = {"run": "", "beside": ""}
 TITLE = "Your run, epoch by epoch"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 4.0
 
 WORST = 12  # as many as a run tells while it trains

@@ -17,6 +17,7 @@ from crossent.training.mnist.record import TRAIN, VALIDATION, Run
 NEEDS = {"train": "final.train"}
 START = {"run": "", "part": "validation"}
 TITLE = "Right and wrong, and what they cost"
+EVERY_TRACK = True  # what it draws lies on the disk, whichever framework has written it
 SECONDS = 4.0
 
 PARTS = {"validation": VALIDATION, "training": TRAIN}

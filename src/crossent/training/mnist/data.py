@@ -131,6 +131,16 @@ def tensors(digits: Digits) -> tuple[Tensor, Tensor]:
     return images, torch.tensor(digits.labels)
 
 
+def arrays(digits: Digits) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """As Keras wants them: images float32 (N, 28, 28, 1) in [0, 1], the colour last; labels int64 (N,).
+
+    >>> images, labels = arrays(load().val)
+    >>> images.shape, images.dtype, labels.dtype
+    ((1000, 28, 28, 1), dtype('float32'), dtype('int64'))
+    """
+    return digits.images[..., None].astype(np.float32) / np.float32(255), digits.labels.copy()
+
+
 def falsify(labels: ArrayLike, share: float, seed: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Labels of which `share` are wrong, and which ones those are.
 

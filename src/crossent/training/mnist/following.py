@@ -84,16 +84,13 @@ class Measure:
     """What a model says of the digits of a run, by the learner's own `per_example_loss` as long as that can be read."""
 
     def __init__(self, digits: Followed, loss: Loss) -> None:
-        import torch
-
         self._digits, self._loss = digits, loss
-        self._labels = torch.tensor(digits.labels)
         self.trouble = ""  # why the course's own loss stands in
 
     def __call__(self, model: nn.Module) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Losses (M,) and probabilities (M, 10)."""
-        with undisturbed(model):
-            parts = [self._some(model, start) for start in range(0, len(self._labels), CHUNK)]
+        with self._undisturbed(model):
+            parts = [self._some(model, start) for start in range(0, len(self._digits.labels), CHUNK)]
         losses, probs = zip(*parts, strict=True)
         return np.concatenate(losses), np.concatenate(probs)
 
@@ -101,7 +98,7 @@ class Measure:
         import torch
 
         images = images_of(self._digits.images[start : start + CHUNK])
-        labels = self._labels[start : start + CHUNK]
+        labels = torch.tensor(self._digits.labels[start : start + CHUNK])
         heard: list[Tensor] = []
         told = self._theirs(model, images, labels, heard)
         with torch.no_grad():
@@ -135,15 +132,20 @@ class Measure:
             told = self._loss(model, images, labels)
         finally:
             handle.remove()
+        return self._read(told, len(labels))
+
+    def _undisturbed(self, model: Any) -> contextlib.AbstractContextManager[None]:
+        return undisturbed(model)
+
+    def _read(self, told: Any, count: int) -> NDArray[np.float32] | None:
+        """What they returned as so many losses; None, and from now on the course's own, where it is not that."""
         try:
             losses = np.asarray(told.detach() if hasattr(told, "detach") else told, dtype=np.float32)
         except (TypeError, ValueError):
             losses = np.empty(0, np.float32)
-        if losses.shape != (len(labels),):
+        if losses.shape != (count,):
             shape = f"shape {losses.shape}" if hasattr(told, "shape") else f"a {type(told).__name__}"
-            self.trouble = (
-                f"`per_example_loss` returned {shape} for {len(labels)} digits, expected ({len(labels)},)."
-            )
+            self.trouble = f"`per_example_loss` returned {shape} for {count} digits, expected ({count},)."
             return None
         return losses
 
@@ -220,7 +222,7 @@ class Follower:
         if self.epochs == 0:
             self._measure()
             self.recorder.row(0, self.losses, self.probs)
-            self.events.graph(self.model)
+            self._graph()
             self._tell()
         self._since = time.perf_counter()
 
@@ -231,16 +233,23 @@ class Follower:
 
     def epoch(self, history: Mapping[str, Sequence[Any]]) -> None:
         """One more epoch is over; `history` is what `train` told of all that it has trained now."""
-        import torch
-
         seconds = time.perf_counter() - self._since
         self._measure()
         whole = {name: [*self.before[name], *_numbers(history, name)] for name in self.before}
         self.recorder.epoch(self.losses, self.probs, whole, seconds)
-        state = {"model": self.model.state_dict(), "optimizer": self.memory.state()}
-        self.recorder.checkpoint({**state, "rng": torch.get_rng_state()})
+        self._keep()
         self._tell()
         self._since = time.perf_counter()
+
+    def _graph(self) -> None:
+        self.events.graph(self.model)
+
+    def _keep(self) -> None:
+        """What the run can be resumed from."""
+        import torch
+
+        state = {"model": self.model.state_dict(), "optimizer": self.memory.state()}
+        self.recorder.checkpoint({**state, "rng": torch.get_rng_state()})
 
     def _tell(self) -> None:
         self.events.epoch(self.epochs, self.recorder.about["history"], self.losses, self.probs)

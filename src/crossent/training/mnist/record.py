@@ -10,8 +10,10 @@ followed over E epochs, those trained on first, then those validated with; row m
     part.npy        uint8 (M,)          0 trained on, 1 validated with
     losses.npy      float32 (E+1, M)    -ln of the probability of the label as given, in nats
     probs.npy       float16 (E+1, M, 10)  the probabilities of the ten classes; below 6e-8 it is 0
-    checkpoint.pt   {"epochs", "model": state dict, "optimizer", "rng"}, to resume from
-    model.pt        the model's state dict after the last whole epoch; once the run has ended
+    checkpoint.pt   {"epochs", "model": state dict, "optimizer", "rng"}, to resume from; of a Keras run checkpoint.npz,
+                    as `in_keras` writes it, without the generators' state
+    model.pt        the model's state dict after the last whole epoch; once the run has ended. Of a Keras run it is
+                    model.weights.h5, for `model.load_weights`
     events.out...   for TensorBoard; report.html for a browser
 
 Row 0 of losses and probs is before training, row e is after e epochs. Rows beyond `epochs` in run.json are not
@@ -22,7 +24,8 @@ run.json, format 1, numbers that are not finite as null:
     settings    {"source", "epochs", "seed", "falsified", "model"}
     source      "offline" | "full"
     seed        of weights, order and falsified labels; the split has a seed of its own, the same in all runs
-    model       the model as PyTorch prints it; parameters, how many numbers it learns
+    framework   "torch" | "keras"; "torch" where it is missing
+    model       the model as PyTorch prints it, or layer by layer for Keras; parameters, how many numbers it learns
     epochs      whole epochs so far: 0 before the first has ended
     history     {"train_loss", "val_loss", "train_accuracy", "val_accuracy"}: lists as long as epochs, of the learner's train
     seconds     of each epoch's training, recording left out
@@ -30,7 +33,7 @@ run.json, format 1, numbers that are not finite as null:
     finished    it has ended, at its end or by Stop; false: going on now, or killed
     functions   {name: "yours" | "course"}: whose were called
     code        SHA-256 of the learner's file, "" where the course's own functions ran
-    versions    {"python", "torch", "numpy", "crossent"}
+    versions    {"python", "torch" | "keras" and "tensorflow", "numpy", "crossent"}
     test        {"loss", "accuracy"} on MNIST's own test digits, once it has ended; null without the full set
 """
 
@@ -52,6 +55,7 @@ FORMAT = 1
 FOLDER = "runs"
 HISTORY = ("train_loss", "val_loss", "train_accuracy", "val_accuracy")
 TRAIN, VALIDATION = 0, 1
+TITLES = {"torch": "PyTorch", "keras": "TensorFlow/Keras"}
 NAMED = {
     "mlp": "the course's MLP",
     "cnn": "the course's CNN",
@@ -97,6 +101,11 @@ class Run:
             raise ValueError("losses.npy and probs.npy are of another shape than labels.npy")
         if min(len(self._all_losses), len(self._all_probs)) < self.epochs + 1:
             raise ValueError(f"there are fewer rows than its {self.epochs} epochs")
+
+    @property
+    def framework(self) -> str:
+        """Whose model it is, "torch" or "keras"."""
+        return str(self.about.get("framework", "torch"))
 
     @cached_property
     def _all_losses(self) -> NDArray[np.float32]:

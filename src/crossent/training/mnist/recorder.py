@@ -6,7 +6,7 @@ import json
 import math
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -129,23 +129,26 @@ class Recorder:
         self.about["epochs"] = done
         self._write()
 
+    def keep(self, name: str, write: Callable[[Path], object], suffix: str = ".part") -> None:
+        """A file of that name, there as a whole or not at all; `write` is given the path of one that ends in `suffix`."""
+        part = self.folder / f"{name}{suffix}"
+        write(part)
+        _replace(part, self.folder / name)
+
     def checkpoint(self, state: Mapping[str, Any]) -> None:
-        """Keep what the run can be resumed from."""
+        """Keep what the run can be resumed from, as PyTorch writes it."""
         import torch
 
-        path = self.folder / "checkpoint.pt"
-        torch.save({"epochs": self.about["epochs"], **state}, path.with_suffix(".part"))
-        _replace(path.with_suffix(".part"), path)
+        self.keep("checkpoint.pt", lambda path: torch.save({"epochs": self.about["epochs"], **state}, path))
 
     def finish(
-        self, stopped: bool, model: Mapping[str, Any], test: tuple[float, float] | None = None
+        self, stopped: bool, model: Mapping[str, Any] | None = None, test: tuple[float, float] | None = None
     ) -> None:
-        """The run has ended, with this state dict and, on the full set, this loss and accuracy on the test digits."""
-        import torch
+        """The run has ended, with this state dict of PyTorch's and, on the full set, this loss and accuracy on the test digits."""
+        if model is not None:
+            import torch
 
-        path = self.folder / "model.pt"
-        torch.save(dict(model), path.with_suffix(".part"))
-        _replace(path.with_suffix(".part"), path)
+            self.keep("model.pt", lambda path: torch.save(dict(model), path))
         told = None if test is None else {"loss": float(test[0]), "accuracy": float(test[1])}
         self.about.update(stopped=stopped, finished=True, test=told)
         self._write()

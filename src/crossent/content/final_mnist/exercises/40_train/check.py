@@ -8,7 +8,8 @@ from torch import nn
 
 from crossent.content import digit_history, digit_numbers, digit_slopes
 from crossent.content import digit_models as digits
-from crossent.content.digit_watch import CALL, NAMES, Watch
+from crossent.content.digit_told import CALL, NAMES
+from crossent.content.digit_watch import Watch
 from crossent.engine.probe import Check, Law, Remark
 from crossent.training.mnist import data
 

@@ -1,14 +1,24 @@
 """Indices, highest loss first. Losses may come as a tensor or as an array: one of them has to work."""
 
 import math
+import sys
 
 import numpy as np
-import torch
 
 from crossent.engine.probe import Check, Law, Remark
 
+
+def tensor(values):
+    """A tensor of the framework that the track has loaded."""
+    if "keras" in sys.modules and "torch" not in sys.modules:
+        return sys.modules["keras"].ops.convert_to_tensor(np.array(values, dtype=np.float32))
+    import torch
+
+    return torch.tensor(values, dtype=torch.float32)
+
+
 KINDS = {
-    "a tensor": lambda values: torch.tensor(values, dtype=torch.float32),
+    "a tensor": tensor,
     "an array": lambda values: np.array(values, dtype=float),
     "a list": list,
 }
@@ -26,7 +36,7 @@ def call(values, k, kind="a list"):
 def plainly(value):
     """A result as an array of one axis, or None."""
     try:
-        found = np.asarray(value.detach().cpu() if isinstance(value, torch.Tensor) else value)
+        found = np.asarray(value.detach().cpu() if hasattr(value, "detach") else value)
     except (TypeError, ValueError):
         return None
     return found if found.ndim == 1 else None

@@ -1,0 +1,14 @@
+"""No minus.
+
+{call} returned {got}, expected {expected}. The loss is the negative.
+"""
+
+import keras
+import numpy as np
+
+BREAKS = "no-minus"
+
+
+def per_example_loss(model, images, labels):
+    logits = model.predict(images, batch_size=1000, verbose=0)
+    return -np.asarray(keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction="none")(labels, logits))

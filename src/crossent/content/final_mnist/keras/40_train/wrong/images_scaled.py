@@ -1,0 +1,29 @@
+"""Other images.
+
+{call} returned {got}, expected {expected}. What is done to images belongs into the model.
+"""
+
+import keras
+
+BREAKS = "strange"
+
+
+def train(model, train_set, val_set, epochs, on_epoch):
+    history = {name: [] for name in ("train_loss", "val_loss", "train_accuracy", "val_accuracy")}
+
+    def tell(epoch, logs):
+        history["train_loss"].append(logs["loss"])
+        history["val_loss"].append(logs["val_loss"])
+        history["train_accuracy"].append(logs["accuracy"])
+        history["val_accuracy"].append(logs["val_accuracy"])
+        on_epoch(epoch, history)
+
+    model.compile(
+        keras.optimizers.Adam(0.001),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
+    after = keras.callbacks.LambdaCallback(on_epoch_end=tell)
+    scaled = train_set[0] * 2 - 1, train_set[1]
+    model.fit(*scaled, batch_size=64, epochs=epochs, validation_data=(val_set[0] * 2 - 1, val_set[1]), callbacks=[after], verbose=0)
+    return history
