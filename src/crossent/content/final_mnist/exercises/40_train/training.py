@@ -212,6 +212,7 @@ def _train(f, live, follower, split, digits, epochs):
             again()
             on_epoch(follower.epochs, history)
 
+        each.__qualname__ = "on_epoch"  # as Python names it where it is called wrongly
         with following.counted(follower.model, digits.trained, live.part) as again:
             return f["train"](follower.model, train_set, val_set, epochs, each)
 
