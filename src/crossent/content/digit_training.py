@@ -201,6 +201,7 @@ def _train(way: Any, f: Any, live: Any, follower: Any, split: Any, digits: Any, 
             again()
             on_epoch(follower.epochs, history)
 
+        each.__qualname__ = "on_epoch"  # as Python names it where it is called wrongly
         with way.counted(follower.model, digits.trained, live.part) as again:
             return f["train"](follower.model, train_set, val_set, epochs, each)
 

@@ -74,6 +74,7 @@ export function render(root, figure) {
   root.querySelector(".tools [aria-expanded]")?.before(el("label", { class: "soft" }, "Seed ", seed));
   fig.choice("Begin", [["anew", "anew"], ["on", "where this run ended"]], () => from, (to) => { from = to; });
   const begin = /** @type {HTMLElement} */ (root.querySelector("[aria-label=Begin]"));
+  begin.hidden = true;
   /** @param {string} run @param {string} beside */
   function choose(run, beside) {
     ended = false;
@@ -81,9 +82,12 @@ export function render(root, figure) {
   }
   const chosen = runChoice(root, (name) => choose(name, hand.beside ? hand.beside.disk : ""));
   const pick = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": "A run to lay beside this one" })), compare = el("label", { class: "soft" }, "Beside it ", pick);
+  compare.hidden = true;                                                 // until there is a run, as is all that is of one
+  for (const { dots, cursor } of panels) for (const node of [...dots, cursor]) show(node, false);
   pick.addEventListener("change", () => choose(hand.run ? hand.run.disk : "", pick.value));
   root.querySelector(".tools [aria-expanded]")?.before(compare);
   const heading = el("p", { class: "over" }), strip = cards("The costliest validation digits", null), dear = el("div", { "data-part": "costliest" }, heading, strip.node);
+  dear.hidden = true;
   root.querySelector(".stage")?.append(dear);
   const kept = el("p", { class: "soft", "data-part": "kept" });
   root.querySelector(".tools")?.before(kept);
