@@ -505,7 +505,7 @@ def test_only_the_loopback_address_listens(standing: Any) -> None:
 
 def test_what_the_learner_made_is_never_markup(live: Any, fake: Any) -> None:
     live.post("/api/check", {"exercise": "t1.area"})
-    live.study.notices.append(f"Notice {fake.EVIL}")
+    live.study.notices += [f"Notice {fake.EVIL}", f"Code `{fake.EVIL}`, and `area`"]
     for path in ("/", "/t1", f"/{fake.EVIL}", "/%3Cscript%3Ealert(1)%3C%2Fscript%3E"):
         connection = http.client.HTTPConnection("127.0.0.1", live.port)
         connection.request("GET", path, headers=live.own)
@@ -513,3 +513,4 @@ def test_what_the_learner_made_is_never_markup(live: Any, fake: Any) -> None:
         connection.close()
         assert "<script>alert" not in page
         assert "alert(1)" in page or path not in ("/", "/t1")
+        assert "<code>area</code>" in page or path != "/"

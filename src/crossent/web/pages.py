@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +44,7 @@ class Pages:
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
         env.globals["static"] = self.static_url
+        env.filters["coded"] = _coded
         return env
 
     @cached_property
@@ -257,6 +259,13 @@ class Pages:
             "exercise": pending[0] if pending else needs[-1]["id"] if needs else "",
             "src": f"/figures/{name}/figure.js?v={assets.version('figure.js')}",
         }
+
+
+def _coded(text: str) -> str:
+    """A sentence as HTML, with what stands between backticks as code."""
+    from markupsafe import Markup, escape
+
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 
 
 def _other_track(view: View, exercises: Iterable[str]) -> Track | None:
