@@ -41,7 +41,7 @@ export function render(root, figure) {
     ...OTHERS.map((key, i) => ({ key, kind: `ink ${["dash", "dot", "long"][i]}`, name: key })),
   ]);
   const dot = make("circle", { class: "dot loss", r: 4 }, svg);
-  const back = make("text", { class: "ink", "text-anchor": "end" }, svg);
+  const back = make("text", { class: "ink" }, svg);
   const handle = grip(svg, {
     label: "Characters that are stored", min: 0, max: 48, kind: "k", step: 1, fine: 1, page: 6,
     drag: (point) => near(plane.x.back(point.x)), nudge: (by) => go(index() + clamp(by, -99, 99)),
@@ -67,7 +67,7 @@ export function render(root, figure) {
 
   function layout() {
     plane.place({ left: 34, right: fig.width() - 14, top: HEAD, base: HEAD + TALL });
-    set(back, { x: fig.width() - 14, y: HEAD + TALL - 10 });
+    set(back, { x: 42, y: HEAD + TALL - 10 });
     set(svg, { height: HEAD + TALL + 46 });
   }
 
