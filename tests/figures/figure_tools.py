@@ -14,6 +14,7 @@ import loops_final
 import loops_m4
 import loops_m5
 import loops_m6
+import loops_m9
 import numpy as np
 
 import crossent.figures
@@ -148,6 +149,7 @@ LOOPS: Functions = {
     )
 }
 LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS
+LOOPS |= loops_m9.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -159,7 +161,9 @@ def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
 
 
 def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a wrong function: twice the value, of each part of a tuple or a dict."""
+    """Return a wrong function: twice the value, of each part of a tuple or a dict, or of what it writes."""
+    if function is loops_m9.log_run:
+        return loops_m9.twice_logged
     return lambda *args, **kwargs: twice(function(*args, **kwargs))
 
 
@@ -170,6 +174,8 @@ def twice(result: Any) -> Any:
         return loops_m5.louder(result)
     if isinstance(result, tuple):
         return tuple(twice(part) for part in result)
+    if isinstance(result, list) and any(isinstance(part, list) for part in result):
+        return [twice(part) for part in result]
     return 2 * np.asarray(result)
 
 

@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 import loops_m5
+import loops_m9
 import numpy as np
 import pytest
 from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, needed, plain
@@ -63,10 +64,19 @@ EXPECTED |= {"same-loss-elsewhere"}
 MORE_INPUTS |= {"same-loss-elsewhere": {"lead": -1000, "dtype": "float64"}}
 MORE_TIME |= {"same-loss-elsewhere": 0.25}  # times of several libraries are taken
 MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
+EXPECTED |= {"tuning-grid", "patience", "halving", "tensorboard-log"}
+MORE_INPUTS |= {
+    "tuning-grid": {"seed": 2},
+    "patience": {"patience": 30, "run": "slow"},
+    "halving": {"first": 4, "seed": 0, "upto": 2.5},
+    "tensorboard-log": {"run": "diverged"},
+}
+MORE_TIME |= {"tuning-grid": 0.5, "tensorboard-log": 0.25}  # runs are made; files are written and read
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
     "same-loss-elsewhere": "rows",
+    "tensorboard-log": "bytes",
 }  # digits lost to rounding: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
@@ -78,6 +88,7 @@ JUNK: list[dict[str, Any]] = [
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
+                *("patience", "run", "first", "upto"),
             ],
             bad,
         )
@@ -123,7 +134,17 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
     reference = {
         n: next(
             getattr(m, n)
-            for m in (information, scores, coding, softmax, logistic, training, stability, loops_m5.REFERENCE)
+            for m in (
+                information,
+                scores,
+                coding,
+                softmax,
+                logistic,
+                training,
+                stability,
+                loops_m5.REFERENCE,
+                loops_m9.REFERENCE,
+            )
             if hasattr(m, n)
         )
         for n in figure.NEEDS

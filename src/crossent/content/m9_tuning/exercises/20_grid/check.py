@@ -296,7 +296,8 @@ def kept(f):
         short, long = one(f, r, 16, 1), one(f, r, 16, 4)
         if math.isfinite(short[0]) and short[0] < 1e3 and not math.isfinite(long[0]):
             return (
-                f"{called([round(r, 3)], [16], 4, 0)} returned {said(long)}, and with one epoch {said(short)}. Expected each loss as it was when its "
+                f"{called([round(r, 3)], [16], 4, 0)} returned {said(long)}, and with one epoch {said(short)}. "
+                "Expected each loss as it was when its "
                 "epoch ended, also where the run diverges later."
             )
     return None

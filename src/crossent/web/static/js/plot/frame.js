@@ -15,6 +15,9 @@ const NAMES = {                                               // exercises whose
   "m6.cross_entropy": "cross_entropy_from_logits",
   "m6.precise_loss": "precise_cross_entropy",
   "m6.temperature": "fit_temperature",
+  "m9.grid": "learning_curves",
+  "m9.best": "best_setting",
+  "m9.halving": "successive_halving",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
