@@ -28,7 +28,7 @@ export function render(root, figure) {
   const below = axes(svg, { x: { domain: [0, 8], ticks: [] }, y: { domain: [0, 16], ticks: [1, 8, 16], label: "settings left" } });
   const counts = { wrong: make("path", { class: "curve wrong" }, below.inside), right: make("path", { class: "curve right" }, below.inside), own: make("path", { class: "curve ink" }, below.inside) };
   const slider = rail(svg, {
-    label: "How far the runs are shown, in times the first round", name: "shown up to, in times the first round", min: 0, max: 8, step: 0.1, fine: 0.1, page: 1,
+    label: "How far the runs are shown, in times the first round", name: "shown up to", min: 0, max: 8, step: 0.1, fine: 0.1, page: 1,
     get: () => upto, change: (to) => { upto = clamp(to, 0, 8); fig.moved(); },
   });
   const cuts = Array.from({ length: MOST }, () => ({ line: make("line", { class: "half" }, svg), text: make("text", { class: "soft halo", "text-anchor": "middle" }, svg) }));
@@ -88,7 +88,7 @@ export function render(root, figure) {
     });
     const points = (/** @type {number} */ i) => (i < 0 ? { xs: [], ys: [] } : { xs: xs.map(x.at), ys: d.curves[i].map(y.at) });
     name([{ text: "left over", kind: "loss", ...points(d.winner) }, ...(d.best !== d.winner ? [{ text: "the grid’s best", kind: "ink", ...points(d.best) }] : [])], box);
-    slider.draw(`${fixed(upto, 1)}: ${round} of 4 rounds`, `${fixed(upto, 1)} times the first round, ${round} rounds done: ${d.left[round]} settings left`);
+    slider.draw(`${fixed(upto, 1)} × first round: ${round} of 4`, `${fixed(upto, 1)} times the first round, ${round} rounds done: ${d.left[round]} settings left`);
     fig.number("winner", pair(d, d.winner));
     fig.also("winner", d.winner < 0 ? "" : `${fixed(d.ends[d.winner])} nats at the end`);
     fig.number("best", pair(d, d.best));
