@@ -67,7 +67,7 @@ export function createMap(svg, open) {
           set(heat, { "fill-opacity": (0.75 * Math.max(0, dark)).toFixed(3) });
           show(gone, dark < 0);
           write(text, cell ? cell.words[epoch] : "");
-          set(text, { class: `${dark > 0.6 ? "bright strong" : dark < 0 ? "ink halo" : "ink"}${w < 44 ? " tight" : ""}` });
+          set(text, { class: `${dark > 0.78 ? "bright strong" : dark < 0 ? "ink halo" : "ink"}${w < 44 ? " tight" : ""}` });
           set(node, { tabindex: here ? 0 : -1, "aria-selected": String(here), "data-known": String(!!cell), "aria-label": `rate ${facts.rates[c]}, batch ${facts.batches[r]}: ${!cell ? "not run yet" : `${dark < 0 ? "diverged, " : ""}${cell.words[epoch]}`}` });
         });
       });
