@@ -16,6 +16,7 @@ import loops_m5
 import loops_m6
 import loops_m7
 import loops_m8
+import loops_m9
 import numpy as np
 
 import crossent.figures
@@ -149,7 +150,7 @@ LOOPS: Functions = {
         *(probability_curve, softmax_with_temperature),
     )
 }
-LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS | loops_m8.LOOPS
+LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS | loops_m8.LOOPS | loops_m9.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -161,7 +162,9 @@ def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
 
 
 def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a wrong function: twice the value, of each part of a tuple or a dict."""
+    """Return a wrong function: twice the value, of each part of a tuple or a dict, or of what it writes."""
+    if function is loops_m9.log_run:
+        return loops_m9.twice_logged
     return lambda *args, **kwargs: twice(function(*args, **kwargs))
 
 
@@ -174,6 +177,8 @@ def twice(result: Any) -> Any:
         return loops_m5.louder(result)
     if isinstance(result, tuple):
         return tuple(twice(part) for part in result)
+    if isinstance(result, list) and any(isinstance(part, list) for part in result):
+        return [twice(part) for part in result]
     return 2 * np.asarray(result)
 
 

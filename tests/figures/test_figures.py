@@ -9,6 +9,7 @@ from typing import Any
 
 import loops_m5
 import loops_m7
+import loops_m9
 import numpy as np
 import pytest
 from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, needed, plain
@@ -82,12 +83,21 @@ MORE_INPUTS |= {
     "two-directions": {"mean": 2, "std": 0.5, "ground": "reverse"},
 }
 MORE_TIME |= dict.fromkeys(("error-bar", "fit-by-cross-entropy", "mixture", "two-directions"), 0.25)
+EXPECTED |= {"tuning-grid", "patience", "halving", "tensorboard-log"}
+MORE_INPUTS |= {
+    "tuning-grid": {"seed": 2},
+    "patience": {"patience": 30, "run": "slow"},
+    "halving": {"first": 4, "seed": 0, "upto": 2.5},
+    "tensorboard-log": {"run": "diverged"},
+}
+MORE_TIME |= {"tuning-grid": 0.5, "tensorboard-log": 0.25}  # runs are made; files are written and read
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
     "same-loss-elsewhere": "rows",
     "file-size": "stored",
-}  # digits lost to rounding, a byte at the end of a file: no two right programs share them
+    "tensorboard-log": "bytes",
+}  # digits lost to rounding, bytes of a file: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -99,6 +109,7 @@ JUNK: list[dict[str, Any]] = [
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *("at", "file", "amount", "tries", "momentum", "std", "mean", "unit", "size"),
                 *("a", "b", "scale", "offset", "gap", "epsilon", "classes", "components", "ground"),
+                *("patience", "run", "first", "upto"),
             ],
             bad,
         )
@@ -146,7 +157,7 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
             getattr(m, n)
             for m in (
                 *(information, scores, coding, softmax, logistic, training, stability, densities),
-                *(loops_m5.REFERENCE, loops_m7.REFERENCE),
+                *(loops_m5.REFERENCE, loops_m7.REFERENCE, loops_m9.REFERENCE),
             )
             if hasattr(m, n)
         )

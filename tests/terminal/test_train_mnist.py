@@ -6,6 +6,7 @@ import json
 import os
 import re
 import signal
+import socket
 import time
 import urllib.request
 from pathlib import Path
@@ -187,9 +188,20 @@ def test_tensorboard_shows_the_runs_to_this_machine_and_ends_with_ctrl_c(real: A
         urllib.request.urlopen(address, timeout=2)
 
 
-def test_a_port_in_use_is_told(real: Any) -> None:
-    import socket
+def test_what_a_learner_logged_is_for_tensorboard_and_no_run(real: Any) -> None:
+    folder = real.workspace / "runs" / "grid" / "rate-0.1"
+    folder.mkdir(parents=True)
+    (folder / "events.out.tfevents.1").write_bytes(b"")
+    listed = real("runs")
+    assert listed.returncode == 0 and listed.stderr == "" and "There is no run yet" in listed.stdout
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        # it gets as far as the port, so it has found something to show
+        assert "cannot be used" in real("tensorboard", "--port", taken.getsockname()[1]).stderr
 
+
+def test_a_port_in_use_is_told(real: Any) -> None:
     folder = real.workspace / "runs" / "one"
     folder.mkdir(parents=True)
     (folder / "events.out.x").write_bytes(b"")

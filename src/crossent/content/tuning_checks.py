@@ -1,81 +1,23 @@
-"""What the checks of module 9 say alike, and TensorBoard, loaded once in the warm process.
-
-`torch.utils.tensorboard` imports TensorFlow where that is installed, which takes seconds and is not needed: it is told that
-there is none.
-"""
+"""What the checks of module 9 say alike, and TensorBoard, loaded once in the warm process."""
 
 from __future__ import annotations
 
 import contextlib
 import inspect
-import sys
-import types
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-STUB = "tensorboard.compat.notf"
+import numpy as np
+import torch
 
+from crossent.training.events import load_tensorboard, scalars, writers
 
-def load_tensorboard() -> Any:
-    """TensorBoard's writer and reader; returns the reader's class."""
-    missing = STUB not in sys.modules and "tensorflow" not in sys.modules
-    if missing:
-        sys.modules[STUB] = types.ModuleType(STUB)
-    try:
-        import torch.utils.tensorboard  # noqa: F401
-        from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
-        from tensorboard.compat import tf  # noqa: F401  (decides now whether there is TensorFlow)
-    finally:
-        if missing:
-            sys.modules.pop(STUB, None)
-    return EventAccumulator
+__all__ = ["called", "close", "disturb", "given", "one", "run", "said", "scalars", "watched", "writers"]
 
-
-def scalars(folder: Path) -> dict[str, list[tuple[int, float]]]:
-    """Each curve of the event files that lie in a folder: its steps and values, in the order written."""
-    from tensorboard.util.tensor_util import make_ndarray
-
-    files = load_tensorboard()(str(folder), size_guidance={"scalars": 0, "tensors": 0})
-    files.Reload()
-    tags = files.Tags()
-    found = {tag: [(e.step, float(e.value)) for e in files.Scalars(tag)] for tag in tags["scalars"]}
-    for tag in tags["tensors"]:  # TensorFlow writes its scalars as tensors
-        values = [(e.step, make_ndarray(e.tensor_proto)) for e in files.Tensors(tag)]
-        if all(value.size == 1 and value.dtype.kind in "fiu" for _, value in values):
-            found[tag] = [(step, float(value)) for step, value in values]
-    return found
-
-
-@contextlib.contextmanager
-def writers() -> Iterator[set[Any]]:
-    """Yields the writers that hold what is not yet in their file; at the end all are closed.
-
-    A writer hands on to a thread. Whether something of it is in the file already is a matter of chance, so it is not read.
-    """
-    from tensorboard.summary.writer.event_file_writer import EventFileWriter
-
-    waiting: set[Any] = set()
-    there: set[Any] = set()
-    before = {name: getattr(EventFileWriter, name) for name in ("add_event", "flush", "close")}
-
-    def noting(name: str) -> Callable[..., Any]:
-        def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-            there.add(self)
-            (waiting.add if name == "add_event" else waiting.discard)(self)
-            return before[name](self, *args, **kwargs)
-
-        return method
-
-    for name in before:
-        setattr(EventFileWriter, name, noting(name))
-    try:
-        yield waiting
-    finally:
-        for name, method in before.items():
-            setattr(EventFileWriter, name, method)
-        for writer in there:
-            writer.close()
+Functions = Mapping[str, Callable[..., Any]]
+Row = tuple[float, ...]
+Asked = tuple[float, list[Row], list[int]]  # what was said, of which rows, with which labels
 
 
 @contextlib.contextmanager
@@ -89,6 +31,69 @@ def watched(function: Callable[..., Any], **replaced: Callable[..., Any]) -> Ite
         yield before
     finally:
         names.update(before)
+
+
+def called(rates: Sequence[float], batches: Sequence[int], epochs: int, seed: int) -> str:
+    """A call of `learning_curves` as it is written."""
+    return f"`learning_curves({rates}, {batches}, {epochs}, seed={seed})`"
+
+
+def run(f: Functions, rates: Sequence[float], batches: Sequence[int], epochs: int, seed: int = 0) -> Any:
+    """What that call returns."""
+    return f["learning_curves"](rates, batches, epochs, seed)
+
+
+def one(f: Functions, rate: float, batch: int, epochs: int, seed: int = 0) -> list[float]:
+    """One setting's curve."""
+    return [float(v) for v in run(f, [rate], [batch], epochs, seed)[rate, batch]]
+
+
+def close(a: Any, b: Any, rtol: float = 1e-3) -> bool:
+    """Whether two curves are the same; nan is like nan."""
+    return np.allclose(a, b, rtol=rtol, atol=1e-7, equal_nan=True)
+
+
+def said(curve: Sequence[float]) -> str:
+    """A curve as it is told."""
+    return "[" + ", ".join(f"{v:.4g}" for v in curve) + "]"
+
+
+def disturb(k: int) -> None:
+    """Leave the global generators elsewhere each time."""
+    random.seed(k)
+    np.random.seed(k)
+    torch.manual_seed(k)
+
+
+def _rows_of(X: Any) -> list[Row]:
+    return [tuple(row) for row in np.asarray(X, dtype=float).reshape(len(X), -1)]
+
+
+def given(
+    f: Functions, rate: float, batch: int, epochs: int
+) -> tuple[list[float], list[list[Row]], list[Asked]] | None:
+    """A curve, and what the given functions were called with: rows trained, rows asked. None where they are not used."""
+    trained: list[list[Row]] = []
+    asked: list[Asked] = []
+
+    def training(descend: Callable[..., Any]) -> Callable[..., Any]:
+        def step(network: Any, X: Any, y: Any, learning_rate: Any) -> Any:
+            trained.append(_rows_of(X))
+            return descend(network, X, y, learning_rate)
+
+        return step
+
+    def asking(mean_loss: Callable[..., Any]) -> Callable[..., Any]:
+        def loss(network: Any, X: Any, y: Any) -> Any:
+            value = mean_loss(network, X, y)
+            asked.append((float(value), _rows_of(X), np.asarray(y).tolist()))
+            return value
+
+        return loss
+
+    with watched(f["learning_curves"], descend=training, mean_loss=asking):
+        curve = one(f, rate, batch, epochs)
+    return (curve, trained, asked) if trained and asked else None
 
 
 load_tensorboard()

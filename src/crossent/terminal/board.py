@@ -36,8 +36,11 @@ def serve(port: int | None, workspace: str | None) -> int:
         raise Problem(
             "The package tensorboard is missing. `python3 run.py` in the course's folder installs what is needed."
         )
-    if not any(folder.glob("*/events.out.*")):
-        raise Problem(f"There is no run in {shown(folder)} yet. `crossent train mnist` makes one.")
+    if not any(folder.rglob("events.out.*")):
+        raise Problem(
+            f"There is no run in {shown(folder)} yet. `crossent train mnist` makes one, and so does a `log_run` of your own "
+            "with a folder below runs."
+        )
     port = _free(port)
     paper = Paper()
     paper.line("TensorBoard is starting ...")

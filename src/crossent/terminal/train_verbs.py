@@ -137,6 +137,8 @@ def runs(run: RunsArgument = None, workspace: WorkspaceOption = None) -> None:
 def tensorboard(port: BoardPortOption = None, workspace: WorkspaceOption = None) -> None:
     """Look at your runs in TensorBoard.
 
+    Shows the final project's runs and whatever else lies below the folder runs of
+    your workspace, such as what a `log_run` of yours has written there.
     Prints the address to open and serves it to this machine alone, until Ctrl-C.
 
     \b

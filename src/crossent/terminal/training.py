@@ -135,14 +135,14 @@ class _Bar:
     def __init__(self) -> None:
         self._progress: Progress | None = None
         self._task: Any = None
-        self._total, self._said, self._done = 0, 0.0, 0
+        self._total, self._said, self._done, self._unit = 0, 0.0, 0, "epoch"
 
     def __enter__(self) -> _Bar:
         if sys.stderr.isatty():
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
             self._progress = Progress(
-                TextColumn("epoch"),
+                TextColumn("{task.fields[unit]}"),
                 BarColumn(bar_width=None),
                 MofNCompleteColumn(),
                 TextColumn("{task.fields[loss]}"),
@@ -150,7 +150,7 @@ class _Bar:
                 console=Paper(sys.stderr).console,
                 transient=True,
             )
-            self._task = self._progress.add_task("", total=None, loss="starting ...")
+            self._task = self._progress.add_task("", total=None, loss="starting ...", unit="epoch")
             self._progress.start()
         return self
 
@@ -162,8 +162,9 @@ class _Bar:
         """Something happened in the run."""
         if event["kind"] == "begin":
             self._total = event["total"]
+            self._unit = str(event["data"].get("unit", "epoch"))
             if self._progress is not None:
-                self._progress.update(self._task, total=self._total, loss="")
+                self._progress.update(self._task, total=self._total, loss="", unit=self._unit)
             self._done = int(event["data"].get("after", 0))
         elif event["kind"] == "part" and self._progress is not None:
             self._progress.update(self._task, completed=self._done + event["share"])
@@ -176,7 +177,9 @@ class _Bar:
                 self._said = event["seconds"]
                 left = event["seconds"] * (self._total - event["epoch"]) / max(1, event["epoch"])
                 said = f"{words}, " if words else ""
-                complain(f"Epoch {event['epoch']} of {self._total}, {said}about {left:.0f} s left.")
+                complain(
+                    f"{self._unit.capitalize()} {event['epoch']} of {self._total}, {said}about {left:.0f} s left."
+                )
 
 
 def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:

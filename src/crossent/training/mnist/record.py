@@ -185,7 +185,7 @@ def runs(workspace: Path, damaged: list[str] | None = None, read: Callable[[Path
     found = []
     folder = Path(workspace) / FOLDER
     for each in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if not each.is_dir():
+        if not each.is_dir() or _logged_alone(each):
             continue
         try:
             found.append(read(each))
@@ -193,6 +193,12 @@ def runs(workspace: Path, damaged: list[str] | None = None, read: Callable[[Path
             if damaged is not None:
                 damaged.append(str(error))
     return sorted(found, key=lambda run: (str(run.about.get("created")), run.name), reverse=True)
+
+
+def _logged_alone(folder: Path) -> bool:
+    """Whether it holds event files and folders alone: what somebody logged for TensorBoard, and no run of this kind."""
+    there = list(folder.iterdir())
+    return bool(there) and all(path.is_dir() or path.name.startswith("events.out.") for path in there)
 
 
 def _number(value: Any) -> float:

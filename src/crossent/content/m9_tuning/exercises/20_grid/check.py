@@ -5,35 +5,12 @@ import numbers
 from collections import Counter
 from collections.abc import Mapping
 
-import numpy as np
-
-from crossent.content import tuning_checks
+from crossent.content.tuning_checks import called, close, disturb, given, one, run, said, watched
 from crossent.engine.probe import Check, Law
 
 RATES, BATCHES = [0.05, 0.2], [8, 32]
 TINY, ALL = 1e-9, 10**6  # a rate at which nothing moves; a batch that holds every row
 FALSE = ([2.0, 5e4, math.inf, math.nan], [3.0, 2e3])  # what a run says that diverges
-
-
-def called(rates, batches, epochs, seed):
-    return f"`learning_curves({rates}, {batches}, {epochs}, seed={seed})`"
-
-
-def run(f, rates, batches, epochs, seed=0):
-    return f["learning_curves"](rates, batches, epochs, seed)
-
-
-def one(f, rate, batch, epochs, seed=0):
-    """One setting's curve."""
-    return [float(v) for v in run(f, [rate], [batch], epochs, seed)[rate, batch]]
-
-
-def close(a, b, rtol=1e-3):
-    return np.allclose(a, b, rtol=rtol, atol=1e-7, equal_nan=True)
-
-
-def said(curve):
-    return "[" + ", ".join(f"{v:.4g}" for v in curve) + "]"
 
 
 def keys(f):
@@ -67,17 +44,6 @@ def curves(f):
     return None
 
 
-def disturb(k):
-    """Leave the global generators elsewhere each time."""
-    import random
-
-    import torch
-
-    random.seed(k)
-    np.random.seed(k)
-    torch.manual_seed(k)
-
-
 def again(f):
     seen = []
     for k in (1, 2):
@@ -89,34 +55,6 @@ def again(f):
         f"{called([0.1], [8], 3, 5)} returned {said(seen[0])} and, called again, {said(seen[1])}. Expected the same: make one "
         "generator from `seed` and draw everything from it, split and order, and the network from the seed, too."
     )
-
-
-def rows_of(X):
-    return [tuple(row) for row in np.asarray(X, dtype=float).reshape(len(X), -1)]
-
-
-def given(f, rate, batch, epochs):
-    """What the given functions were called with: rows trained, rows asked with the loss said; None where they are not used."""
-    trained, asked = [], []
-
-    def training(descend):
-        def step(network, X, y, learning_rate):
-            trained.append(rows_of(X))
-            return descend(network, X, y, learning_rate)
-
-        return step
-
-    def asking(mean_loss):
-        def loss(network, X, y):
-            value = mean_loss(network, X, y)
-            asked.append((float(value), rows_of(X), np.asarray(y).tolist()))
-            return value
-
-        return loss
-
-    with tuning_checks.watched(f["learning_curves"], descend=training, mean_loss=asking):
-        curve = one(f, rate, batch, epochs)
-    return (curve, trained, asked) if trained and asked else None
 
 
 def held(f):
@@ -296,7 +234,8 @@ def kept(f):
         short, long = one(f, r, 16, 1), one(f, r, 16, 4)
         if math.isfinite(short[0]) and short[0] < 1e3 and not math.isfinite(long[0]):
             return (
-                f"{called([round(r, 3)], [16], 4, 0)} returned {said(long)}, and with one epoch {said(short)}. Expected each loss as it was when its "
+                f"{called([round(r, 3)], [16], 4, 0)} returned {said(long)}, and with one epoch {said(short)}. "
+                "Expected each loss as it was when its "
                 "epoch ended, also where the run diverges later."
             )
     return None
@@ -316,7 +255,7 @@ def prescribed(f, losses):
     def saying(mean_loss):
         return lambda *args: losses[min(max(steps - 1, 0), len(losses) - 1)]
 
-    with tuning_checks.watched(f["learning_curves"], descend=counting, mean_loss=saying):
+    with watched(f["learning_curves"], descend=counting, mean_loss=saying):
         got = run(f, [0.1], [ALL], len(losses)).get((0.1, ALL))
     if not steps:
         return None

@@ -17,6 +17,9 @@ const NAMES = {                                               // exercises whose
   "m6.temperature": "fit_temperature",
   "m7.bigram": "bigram_probabilities",
   "m8.monte_carlo": "monte_carlo_cross_entropy",
+  "m9.grid": "learning_curves",
+  "m9.best": "best_setting",
+  "m9.halving": "successive_halving",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint

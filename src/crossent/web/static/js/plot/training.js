@@ -19,6 +19,8 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * @property {() => void} changed                       another run is in hand, or beside it
  * @property {() => void} [ended]                       a run has ended, and what there is to say of it is said
  * @property {number} [fps]                             of the film
+ * @property {string} [unit]                            what its progress counts
+ * @property {boolean} [apart]                          the film shows epochs, `run.epochs` of them, and the progress counts something else
  * @property {string} [silent]                          what more to say of a run that told nothing
  */
 
@@ -26,7 +28,7 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * The run in hand and the one beside it are the figure's to draw, in `run` and `beside`; `busy` while one trains.
  * @param {HTMLElement} root @param {any} fig @param {any} figure @param {Wanted} wanted
  */
-export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, silent = "" }) {
+export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, silent = "", unit = "epoch", apart = false }) {
   const hand = { /** @type {any} */ run: null, /** @type {any} */ beside: null, busy: false };
   const before = /** @type {any[]} */ ([]);
   let own = false, quiet = false, name = "";
@@ -75,8 +77,8 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   /** Show what there is of the run last; nobody's hand did that. @param {number} [total] */
   function toLast(total = hand.run ? hand.run.last : 0) {
     quiet = true;
-    film.frames(total + 1);
-    film.scrub(hand.run ? hand.run.last : 0);
+    film.frames((apart && hand.run ? hand.run.epochs : total) + 1);
+    film.scrub(!hand.run ? 0 : apart ? hand.run.epochs : hand.run.last);
     quiet = false;
   }
 
@@ -115,7 +117,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   function far(done, epoch, seconds) {
     const { total } = hand.run, left = (seconds * (total - done)) / (done || 1);
     bar.setAttribute("value", String(done / total));
-    told.textContent = `epoch ${epoch.toLocaleString("en")} of ${total.toLocaleString("en")}, about ${left < 1 ? "1 s" : `${Math.round(left)} s`} left`;
+    told.textContent = `${unit} ${epoch.toLocaleString("en")} of ${total.toLocaleString("en")}, about ${left < 1 ? "1 s" : `${Math.round(left)} s`} left`;
   }
 
   /** @param {{title: string, message: string} | null} fault @param {string} [word] @param {any} [result] */
@@ -125,7 +127,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     start.textContent = "Train";
     progress.hidden = true;
     const all = [...(fault ? [fault] : []), ...((result && result.film.findings) || [])];
-    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} epochs in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
+    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} ${unit}s in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
     findings.replaceChildren(...(took ? [el("p", { class: "soft", role: "status" }, took)] : []),
       ...all.map((f) => el("p", {}, el("b", {}, f.title), " ", ...prose(f.message))));
   }
