@@ -90,8 +90,9 @@ def findings(wanted: Grid, curves: Curves, halving: bool) -> Findings:
         )
     else:
         early = stopping.stopped_early(wanted, curves)
-        sentences.append(_saved(f"Early stopping (patience {stopping.PATIENCE})", early, full))
-        if halved:
+        if early.trained < early.of:
+            sentences.append(_saved(f"Early stopping (patience {stopping.PATIENCE})", early, full))
+        if halved and halved.trained < halved.of:
             sentences.append(_saved("Successive halving (--halving)", halved, full))
     return Findings(best, sentences)
 

@@ -14,7 +14,7 @@ DataOption = Annotated[
 RatesOption = Annotated[
     str | None,
     typer.Option(
-        "--learning-rates", metavar="NUMBERS", help="[default: 0.02 to 2, and 1000]", show_default=False
+        "--learning-rates", metavar="NUMBERS", help="[default: 0.02 to 2, and 100000]", show_default=False
     ),
 ]
 SizesOption = Annotated[str, typer.Option("--batch-sizes", metavar="NUMBERS", help="Rows in a batch.")]
@@ -64,6 +64,11 @@ def sweep(
     Shows the validation loss of each setting and the best one. All learning rates of a
     batch size train at once. Results are kept in the folder sweeps of your workspace:
     after Ctrl-C the same command goes on, and a larger grid trains only what is new.
+
+    --halving is successive halving: after some epochs the worse half of the learning
+    rates ends, and again each time that the epochs double. That saves most of the work,
+    and may lose a setting that begins slowly. Early stopping ends a run that has not
+    improved for 5 epochs; a finished sweep says what either would have saved and found.
 
     \b
     Examples:

@@ -16,7 +16,7 @@ from crossent.terminal.places import shown, workspace_path
 from crossent.terminal.problems import FINE, NOT_PASSED, STOPPED, Problem, WrongCall, complain
 from crossent.terminal.sweep_table import findings, rows, table
 
-RATES = "0.02,0.05,0.1,0.2,0.5,1,2,1000"  # the last one is there to be seen to diverge
+RATES = "0.02,0.05,0.1,0.2,0.5,1,2,100000"  # the last one is there to be seen to diverge
 MOST = 10_000  # runs
 EVERY = 2.0  # seconds between lines where there is no terminal to draw a table in
 Given = tuple[str, str | None, str, str, int]

@@ -59,20 +59,27 @@ def _client(address: str) -> Any:
         host = port = None
     if not host or not port or parts.scheme not in ("tcp", "tls"):
         raise SweepError(f"{address} is no scheduler's address: it has a machine and a port, {FORM}.")
+    stranger = SweepError(f"What answers at {address} is no Dask scheduler. It wants an address {FORM}.")
     try:
-        socket.create_connection((host, port), WAIT).close()
+        line = socket.create_connection((host, port), WAIT)
     except OSError as error:
+        reason = error.strerror or error
         raise SweepError(
-            f"No Dask scheduler answers at {address}: {error.strerror or error}. It wants an address {FORM}."
+            f"No Dask scheduler answers at {address}: {reason}. It wants an address {FORM}."
         ) from None
+    with line:  # A scheduler speaks first. To others, such as its own page, the client would listen for ever.
+        try:
+            speaks = parts.scheme == "tls" or bool(line.recv(1))
+        except OSError:
+            speaks = False
+    if not speaks:
+        raise stranger
     from distributed import Client
 
     try:
         return Client(address, timeout=WAIT)
     except Exception:  # whatever an answer from something else sets off
-        raise SweepError(
-            f"What answers at {address} is no Dask scheduler. It wants an address {FORM}."
-        ) from None
+        raise stranger from None
 
 
 def _result(future: Any, address: str) -> Outcome:
