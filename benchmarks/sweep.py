@@ -45,7 +45,7 @@ def main() -> None:
     ask.add_argument("--epochs", type=int, default=30)
     options = ask.parse_args()
     torch.set_num_threads(1)
-    data, rates = load(options.data), [float(rate) for rate in RATES.split(",")]
+    data, rates = load(options.data), [float(rate) for rate in RATES[options.data].split(",")]
     rows: list[dict[str, Any]] = []
     whole, furthest_of = dict.fromkeys(WAYS, 0.0), dict.fromkeys(WAYS, 0.0)
     for size in SIZES:

@@ -14,7 +14,7 @@ DataOption = Annotated[
 RatesOption = Annotated[
     str | None,
     typer.Option(
-        "--learning-rates", metavar="NUMBERS", help="[default: 0.02 to 2, and 100000]", show_default=False
+        "--learning-rates", metavar="NUMBERS", help="[default: eight that suit the data]", show_default=False
     ),
 ]
 SizesOption = Annotated[str, typer.Option("--batch-sizes", metavar="NUMBERS", help="Rows in a batch.")]

@@ -16,7 +16,11 @@ from crossent.terminal.places import shown, workspace_path
 from crossent.terminal.problems import FINE, NOT_PASSED, STOPPED, Problem, WrongCall, complain
 from crossent.terminal.sweep_table import findings, rows, table
 
-RATES = "0.02,0.05,0.1,0.2,0.5,1,2,100000"  # the last one is there to be seen to diverge
+# For each data set, rates from too low to the highest that can be repeated; the last is there to be seen to diverge.
+RATES = {
+    "points": "0.02,0.05,0.1,0.2,0.5,1,2,100000",
+    "digits": "0.01,0.02,0.05,0.1,0.2,0.5,1,100000",
+}
 MOST = 10_000  # runs
 EVERY = 2.0  # seconds between lines where there is no terminal to draw a table in
 Given = tuple[str, str | None, str, str, int]
@@ -160,7 +164,7 @@ def _grid(given: Given) -> Grid:
         raise WrongCall(f"--data {data}: it is {' or '.join(TITLES)}.")
     wanted = Grid(
         data,
-        _numbers("--learning-rates", rates or RATES),
+        _numbers("--learning-rates", rates or RATES[data]),
         _wholes("--batch-sizes", sizes, 1, ROWS[data]),
         _wholes("--seeds", seeds, 0, 2**31 - 1),
         epochs,
