@@ -29,6 +29,7 @@ from crossent.terminal.options import (
     WorkspaceOption,
     do,
 )
+from crossent.terminal.sweep_verb import sweep
 from crossent.terminal.train_verbs import runs, tensorboard, train
 from crossent.terminal.verbs import clinic, fetch, losses, track
 
@@ -172,6 +173,9 @@ app.command(epilog=STATUSES)(runs)
 
 
 app.command(epilog=STATUSES)(tensorboard)
+
+
+app.command(epilog=STATUSES)(sweep)
 
 
 app.command(epilog=STATUSES)(compare)

@@ -19,6 +19,7 @@ VERBS = [
     "train",
     "runs",
     "tensorboard",
+    "sweep",
     "compare",
     "clinic",
     "hint",
@@ -119,6 +120,7 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent.terminal",
         "crossent.terminal.comparison",
         "crossent.terminal.options",
+        "crossent.terminal.sweep_verb",
         "crossent.terminal.train_verbs",
         "crossent.terminal.verbs",
     ]

@@ -22,6 +22,11 @@ NAMES = [
     "mnist.models",
     "mnist.readings",
     "mnist.report",
+    "sweep.data",
+    "sweep.grid",
+    "sweep.loop",
+    "sweep.stack",
+    "sweep.stopping",
 ]
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -47,14 +49,30 @@ class _Damaged(Exception):
     """The file is not what it should be."""
 
 
+@dataclass(frozen=True)
+class Words:
+    """How a learner is told what befell a file: what is kept in it, and what its damage means, with {aside} for its new name."""
+
+    kept: str = "Progress is"
+    damaged: str = (
+        "The progress file was damaged. It is kept as {aside}, and a new one was started; your code is untouched. "
+        "Check your exercises again to have their results back."
+    )
+
+
 class Store:
     """A connection that mends itself."""
 
     def __init__(
-        self, path: Path, migrations: Sequence[str], read_all: Callable[[sqlite3.Connection], None]
+        self,
+        path: Path,
+        migrations: Sequence[str],
+        read_all: Callable[[sqlite3.Connection], None],
+        words: Words | None = None,
     ) -> None:
         self.path = path
         self.problem: str | None = None
+        self._words = words or Words()
         self._migrations = migrations
         self._read_all = read_all
         self._lock = threading.RLock()
@@ -154,7 +172,7 @@ class Store:
         if [row[0] for row in db.execute("PRAGMA integrity_check")] != ["ok"]:
             raise sqlite3.DatabaseError("integrity check failed")
         version = _pragma(db, "user_version")
-        known = {"exercise", "history", "prediction", "setting"}
+        known = set(re.findall(r"CREATE TABLE (\w+)", "".join(self._migrations)))
         tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if (
             version not in range(len(self._migrations) + 1)
@@ -213,7 +231,7 @@ class Store:
         """Everything that can still be read, in memory; nothing is kept from here on."""
         self._file = None
         self.problem = (
-            f"Progress is not being kept: {self.path} cannot be used ({why}). You can go on, but what you do now "
+            f"{self._words.kept} not being kept: {self.path} cannot be used ({why}). You can go on, but what you do now "
             "is forgotten at the end. Free some space or make the folder writable, and start again."
         )
         db = _connect(":memory:")
@@ -249,10 +267,7 @@ class Store:
                     os.replace(f"{self.path}{end}", f"{aside}{end}")
         except OSError:
             return False
-        self.problem = (
-            f"The progress file was damaged. It is kept as {aside}, and a new one was started; your code is untouched. "
-            "Check your exercises again to have their results back."
-        )
+        self.problem = self._words.damaged.format(aside=aside)
         return True
 
 
