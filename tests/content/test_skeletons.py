@@ -21,6 +21,7 @@ IN_WORDS = {  # what it returns is said in words: shapes, or a condition
     "m5.train_step",
     "m5.fit",
     "m5.regions",
+    "m7.compress",
     "final.build_model",
     "final.per_example_loss",
     "final.evaluate",
