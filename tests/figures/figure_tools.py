@@ -14,6 +14,7 @@ import loops_final
 import loops_m4
 import loops_m5
 import loops_m6
+import loops_m7
 import numpy as np
 
 import crossent.figures
@@ -147,7 +148,7 @@ LOOPS: Functions = {
         *(probability_curve, softmax_with_temperature),
     )
 }
-LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS
+LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -164,6 +165,8 @@ def doubled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def twice(result: Any) -> Any:
+    if isinstance(result, bytes | str):
+        return result + result
     if isinstance(result, dict):
         return {key: twice(part) for key, part in result.items()}
     if callable(result):

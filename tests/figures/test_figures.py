@@ -8,6 +8,7 @@ import time
 from typing import Any
 
 import loops_m5
+import loops_m7
 import numpy as np
 import pytest
 from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, needed, plain
@@ -63,11 +64,21 @@ EXPECTED |= {"same-loss-elsewhere"}
 MORE_INPUTS |= {"same-loss-elsewhere": {"lead": -1000, "dtype": "float64"}}
 MORE_TIME |= {"same-loss-elsewhere": 0.25}  # times of several libraries are taken
 MORE_TIME |= {"reliability": 0.25}  # a loss of 700 examples at 27 temperatures
+EXPECTED |= {"count-or-descend", "shannon-game", "two-tokenisers", "file-size"}
+MORE_INPUTS |= {
+    "count-or-descend": {"frame": 21, "momentum": 0.9},
+    "shannon-game": {"seed": 1, "tries": ["etaoin shrdlucmfwygpbvkqjxz"] * 5 + ["qq"]},
+    "two-tokenisers": {"at": 0},
+    "file-size": {"at": 0},
+}
+MORE_TIME |= dict.fromkeys(("count-or-descend", "shannon-game", "two-tokenisers"), 0.25)
+MORE_TIME |= {"file-size": 0.5}  # a coder written as loops; a session gives six seconds
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
     "same-loss-elsewhere": "rows",
-}  # digits lost to rounding: no two right programs share them
+    "file-size": "stored",
+}  # digits lost to rounding, a byte at the end of a file: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -77,7 +88,20 @@ JUNK: list[dict[str, Any]] = [
                 *("logits", "label", "others", "reach", "frame", "h"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
-                *("a", "b", "scale", "offset", "gap", "epsilon", "classes"),
+                *(
+                    "at",
+                    "file",
+                    "amount",
+                    "tries",
+                    "momentum",
+                    "a",
+                    "b",
+                    "scale",
+                    "offset",
+                    "gap",
+                    "epsilon",
+                    "classes",
+                ),
             ],
             bad,
         )
@@ -123,7 +147,10 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
     reference = {
         n: next(
             getattr(m, n)
-            for m in (information, scores, coding, softmax, logistic, training, stability, loops_m5.REFERENCE)
+            for m in (
+                *(information, scores, coding, softmax, logistic, training, stability),
+                *(loops_m5.REFERENCE, loops_m7.REFERENCE),
+            )
             if hasattr(m, n)
         )
         for n in figure.NEEDS

@@ -11,7 +11,18 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike
 
-from crossent.content.language import alphabet, counted, sample, size, split, unseen_pairs
+from crossent.content.language import (
+    alphabet,
+    counted,
+    letter_bits,
+    powers_first,
+    sample,
+    size,
+    split,
+    unseen_pairs,
+    utf8,
+    validated,
+)
 from crossent.content.measures import (
     angle,
     minimum,
@@ -117,6 +128,7 @@ __all__ = [
     "kl_divergence",
     "largest",
     "late_log",
+    "letter_bits",
     "log_softmax",
     "logsumexp",
     "mean_of_means",
@@ -134,6 +146,7 @@ __all__ = [
     "overlapping",
     "pct",
     "perplexity",
+    "powers_first",
     "precise_cross_entropy",
     "predict_proba",
     "probability_curve",
@@ -169,6 +182,8 @@ __all__ = [
     "true_logits",
     "two_clusters",
     "unseen_pairs",
+    "utf8",
+    "validated",
     "widest_gap",
     "with_clip",
     "with_epsilon",

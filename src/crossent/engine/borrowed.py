@@ -31,24 +31,28 @@ class Borrowed:
         self.stand_ins: list[str] = []  # exercises whose function is the course's own
         self.trouble: Trouble | None = None  # why a file does not load
 
-    def own(self, exercise: Exercise) -> Function:
-        """The course's function."""
-        return self._own.functions(exercise)[exercise.name]
+    def own(self, exercise: Exercise, name: str = "") -> Function:
+        """The course's function; `name` says which one where an exercise has several."""
+        return self._own.functions(exercise)[name if name in exercise.functions else exercise.name]
 
-    def function(self, exercise: Exercise) -> Function:
+    def function(self, exercise: Exercise, name: str = "") -> Function:
         """The learner's function; a stand-in is noted, and so is a file that does not load."""
+        name = name if name in exercise.functions else exercise.name
         module, text, trouble = self._source(exercise.file)
         self.trouble = self.trouble or trouble
-        theirs = getattr(module, exercise.name, None)
-        if module is None or is_unfinished(text, exercise.name) or not callable(theirs):
-            self.stand_ins.append(exercise.id)
-            return self.own(exercise)
-        return theirs
+        theirs: dict[str, Any] = {n: getattr(module, n, None) for n in exercise.functions}
+        # those of one exercise belong together: one that stands in for half of them would not fit the other half
+        if module is None or any(is_unfinished(text, n) or not callable(theirs[n]) for n in theirs):
+            if exercise.id not in self.stand_ins:
+                self.stand_ins.append(exercise.id)
+            return self.own(exercise, name)
+        found: Function = theirs[name]
+        return found
 
     def take(self, needs: dict[str, Exercise]) -> dict[str, Function]:
         """The functions of several exercises, by the names that they are asked for under; the notes begin anew."""
         self.stand_ins, self.trouble = [], None
-        return {name: self.function(exercise) for name, exercise in needs.items()}
+        return {name: self.function(exercise, name) for name, exercise in needs.items()}
 
     def _source(self, file: str) -> tuple[types.ModuleType | None, str, Trouble | None]:
         if file not in self._sources:

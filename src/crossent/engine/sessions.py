@@ -84,15 +84,20 @@ class Session:
         inputs: dict[str, Any],
         failing: dict[str, str | None],
     ) -> None:
-        truth = {key: self._borrowed.own(e) for key, e in needs.items()}
+        truth = {key: self._borrowed.own(e, key) for key, e in needs.items()}
         answer["truth"] = jsonable(figure.compute(dict(truth), dict(inputs)))
-        for key, exercise in needs.items():
+        for exercise in needs.values():
             variant = failing.get(exercise.id)
             path = exercise.folder / "wrong" / f"{(variant or '').replace('-', '_')}.py"
             if variant and path.is_file():
-                wrong = getattr(self._own.run(path), exercise.name)
+                module = self._own.run(path)
+                wrong = {
+                    k: getattr(module, k if k in e.functions else e.name)
+                    for k, e in needs.items()
+                    if e is exercise
+                }
                 try:
-                    answer["mistake"] = jsonable(figure.compute({**truth, key: wrong}, dict(inputs)))
+                    answer["mistake"] = jsonable(figure.compute({**truth, **wrong}, dict(inputs)))
                 except Exception:
                     answer["mistake"] = None
                 return

@@ -44,7 +44,7 @@ def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> No
     try:
         needs = {name: course.exercise(i) for name, i in training.needs.items()}
         if job["own"]:
-            functions = {name: borrowed.own(exercise) for name, exercise in needs.items()}
+            functions = {name: borrowed.own(exercise, name) for name, exercise in needs.items()}
         else:
             functions = borrowed.take(needs)
         if borrowed.trouble is not None:

@@ -5,6 +5,7 @@ A text is a plain string. It is split by position, so that what is validated on 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -88,3 +89,16 @@ def read(name: str, folder: Path) -> str:
             f"{name} has {len(text):,} characters, and {SMALLEST:,} are the least to learn from. Take a longer text."
         )
     return text
+
+
+LETTERS = " abcdefghijklmnopqrstuvwxyz"  # the 27 symbols of Shannon's experiment
+
+
+def letters(text: str) -> str:
+    """Return a text in small letters, everything else turned into single spaces.
+
+    Example:
+        >>> letters("Don't panic: 42!")
+        'don t panic '
+    """
+    return re.sub("[^a-z]+", " ", text.lower())

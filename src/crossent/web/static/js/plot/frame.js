@@ -15,6 +15,7 @@ const NAMES = {                                               // exercises whose
   "m6.cross_entropy": "cross_entropy_from_logits",
   "m6.precise_loss": "precise_cross_entropy",
   "m6.temperature": "fit_temperature",
+  "m7.bigram": "bigram_probabilities",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
