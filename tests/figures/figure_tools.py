@@ -15,6 +15,7 @@ import loops_m4
 import loops_m5
 import loops_m6
 import loops_m7
+import loops_m7_large
 import numpy as np
 
 import crossent.figures
@@ -149,6 +150,7 @@ LOOPS: Functions = {
     )
 }
 LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS
+LOOPS |= loops_m7_large.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -173,6 +175,8 @@ def twice(result: Any) -> Any:
         return loops_m5.louder(result)
     if isinstance(result, tuple):
         return tuple(twice(part) for part in result)
+    if hasattr(result, "requires_grad"):
+        return 2 * result
     return 2 * np.asarray(result)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import loops_m5
 import loops_m7
+import loops_m7_large
 import numpy as np
 import pytest
 from figure_tools import EVERY, FIGURES, LOOPS, NAMES, STATIC, doubled, leaves, load, needed, plain
@@ -73,12 +74,24 @@ MORE_INPUTS |= {
 }
 MORE_TIME |= dict.fromkeys(("count-or-descend", "shannon-game", "two-tokenisers"), 0.25)
 MORE_TIME |= {"file-size": 0.5}  # a coder written as loops; a session gives six seconds
+EXPECTED |= {"logits-memory", "loss-memory", "next-characters"}
+MORE_INPUTS |= {
+    "logits-memory": {"model": "Gemma 2", "batch": 64, "length": 131072, "dtype": "bfloat16", "chunk": 64},
+    "loss-memory": {"chunk": 4},
+    "next-characters": {"seed": 2},
+}
+MORE_TIME |= {
+    "logits-memory": 0.25,
+    "loss-memory": 0.5,
+    "next-characters": 0.5,
+}  # PyTorch is watched; pairs are counted as loops
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
     "same-loss-elsewhere": "rows",
     "file-size": "stored",
-}  # digits lost to rounding, a byte at the end of a file: no two right programs share them
+    "next-characters": "written",
+}  # digits lost to rounding, a byte at the end of a file, what is drawn: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -86,6 +99,7 @@ JUNK: list[dict[str, Any]] = [
             [
                 *("p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"),
                 *("logits", "label", "others", "reach", "frame", "h"),
+                *("model", "batch", "length", "chunk"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *(
@@ -149,7 +163,7 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
             getattr(m, n)
             for m in (
                 *(information, scores, coding, softmax, logistic, training, stability),
-                *(loops_m5.REFERENCE, loops_m7.REFERENCE),
+                *(loops_m5.REFERENCE, loops_m7.REFERENCE, loops_m7_large.REFERENCE),
             )
             if hasattr(m, n)
         )

@@ -69,6 +69,7 @@ from crossent.content.precision import (
     with_clip,
     with_epsilon,
 )
+from crossent.content.vocabularies import gib, times_hidden
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.information import cross_entropy, entropy, kl_divergence, surprise, to_bits
 from crossent.maths.language import bigram_probabilities, bits_per_byte, perplexity, text_cross_entropy
@@ -124,6 +125,7 @@ __all__ = [
     "fit_temperature",
     "fmt",
     "gap",
+    "gib",
     "gradients",
     "kl_divergence",
     "largest",
@@ -176,6 +178,7 @@ __all__ = [
     "surprise",
     "text_cross_entropy",
     "three_clouds",
+    "times_hidden",
     "to_bits",
     "train",
     "train_mse",

@@ -1,7 +1,5 @@
 """The laws of the loss in chunks, and two more: of the logits nothing stays, and the backward pass makes no more at once either."""
 
-import torch._dynamo  # noqa: F401, what checkpoint imports at its first call: a second that no learner waits for
-
 from crossent.content.chunk_checks import laws
 from crossent.engine.probe import Check
 

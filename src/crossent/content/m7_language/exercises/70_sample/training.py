@@ -10,6 +10,7 @@ from crossent.training.language import text as texts
 
 SMOOTHING = 0.1  # of the bigram: about the best on the sample
 WRITTEN = 240  # characters after each round
+SPOKEN = 48  # of them in the terminal
 FIRST = "The "
 MARGIN = 0.5  # nats a character below the bigram, which a default run is to reach
 
@@ -94,14 +95,13 @@ def run(f, settings, live):
             "bigram, bits a character": counted / math.log(2),
             "network, nats a character": best,
             "network, bits a character": best / math.log(2),
+            "it writes": " ".join((start + written[done - 1]).split())[:SPOKEN] if done else "nothing yet",
         },
-        "findings": findings(
-            counted, best, rounds - done, live.stopped, start + written[done - 1] if done else ""
-        ),
+        "findings": findings(counted, best, rounds - done, live.stopped),
     }
 
 
-def findings(counted, best, left, stopped, text):
+def findings(counted, best, left, stopped):
     """What there is to say of the run."""
     found = []
     if not np.isfinite(best):
@@ -118,8 +118,6 @@ def findings(counted, best, left, stopped, text):
     if left and not stopped and np.isfinite(best):
         message = f"{left} epochs were left when the time was up; `seconds` gives it more."
         found.append(("time", "The time was up.", message))
-    if text:
-        found.append(("written", "It writes:", text))
     return [{"id": i, "title": title, "message": message} for i, title, message in found]
 
 

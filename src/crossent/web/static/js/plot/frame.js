@@ -16,6 +16,9 @@ const NAMES = {                                               // exercises whose
   "m6.precise_loss": "precise_cross_entropy",
   "m6.temperature": "fit_temperature",
   "m7.bigram": "bigram_probabilities",
+  "m7.chunked_loss": "chunked_linear_cross_entropy",
+  "m7.chunked_memory": "low_memory_cross_entropy",
+  "m7.sample": "sample_next",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
