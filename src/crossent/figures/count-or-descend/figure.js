@@ -40,7 +40,7 @@ export function render(root, figure) {
     ends: [0, 1, 2, 3].map((i) => make("text", { class: "tight", "text-anchor": i < 2 ? "end" : "middle" }, svg)),
   }));
   const film = createFilm({
-    frames: 22, fps: 6, at: now, label: "Step of the descent", svg, button: fig.button, page: 5, value: (i) => (shown ? shown.steps[i] : i),
+    frames: 22, fps: 6, at: now, label: "Step of the descent", svg, button: fig.button, page: 5,
     onFrame: (to) => { now = to; fig.moved(); },
   });
   fig.choice("Descent", [["0", "plain"], ["0.9", "with momentum"]], () => String(momentum), (to) => { momentum = Number(to); fig.ask({ frame: now, momentum }); });

@@ -15,7 +15,7 @@ from crossent.training.language import text as texts
 from crossent.training.language.descent import descend
 
 NEEDS = {"bigram_probabilities": "m7.bigram", "text_cross_entropy": "m7.text_cross_entropy"}
-START: dict[str, Any] = {"frame": 0, "momentum": 0.0}
+START: dict[str, Any] = {"frame": 10, "momentum": 0.0}
 TITLE = "Count, or descend"
 SECONDS = 4.0
 
@@ -58,11 +58,11 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     losses = [number(f["text_cross_entropy"](text, symbols, tables[s].copy())) for s in STEPS]
     return {
         "momentum": momentum,
-        "frame": whole(inputs, "frame", 0, 0, len(STEPS) - 1),
+        "frame": whole(inputs, "frame", START["frame"], 0, len(STEPS) - 1),
         "rate": RATE,
         "length": len(text),
         "steps": list(STEPS),
-        "places": [math.log10(s + 1) for s in STEPS],
+        "places": [float(k) for k in range(len(STEPS))],  # the steps grow as powers do
         "loss": losses,
         "counted_loss": number(f["text_cross_entropy"](text, symbols, counted.copy())),
         "nothing": math.log(len(symbols)),

@@ -5,7 +5,7 @@ import { curves } from "/static/js/plot/curves.js";
 import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
 import { clamp, fixed, list } from "/static/js/plot/num.js";
-import { el, make, set, show } from "/static/js/plot/svg.js";
+import { el, make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 240, TOP = 9;
 const OTHERS = /** @type {const} */ (["zlib", "lzma", "zstd"]);
@@ -41,8 +41,9 @@ export function render(root, figure) {
     ...OTHERS.map((key, i) => ({ key, kind: `ink ${["dash", "dot", "long"][i]}`, name: key })),
   ]);
   const dot = make("circle", { class: "dot loss", r: 4 }, svg);
+  const back = make("text", { class: "ink" }, svg);
   const handle = grip(svg, {
-    label: "Characters that are stored", min: 0, max: 20, kind: "k", step: 1, fine: 1, page: 3,
+    label: "Characters that are stored", min: 0, max: 48, kind: "k", step: 1, fine: 1, page: 6,
     drag: (point) => near(plane.x.back(point.x)), nudge: (by) => go(index() + clamp(by, -99, 99)),
   });
   const pick = el("select", { "aria-label": "The text" });
@@ -66,6 +67,7 @@ export function render(root, figure) {
 
   function layout() {
     plane.place({ left: 34, right: fig.width() - 14, top: HEAD, base: HEAD + TALL });
+    set(back, { x: 42, y: HEAD + TALL - 10 });
     set(svg, { height: HEAD + TALL + 46 });
   }
 
@@ -98,6 +100,8 @@ export function render(root, figure) {
     const y = plane.y.at(data.stored.per_byte[k]);
     show(dot, Number.isFinite(y));
     if (Number.isFinite(y)) set(dot, { cx: x, cy: y });
+    write(back, data.back ? "the text comes back from it" : "the text does not come back");
+    back.setAttribute("class", data.back ? "ink halo" : "wrong halo");
     const right = truth ? truth.stored.bytes[k] : undefined, size = data.stored.bytes[k];
     fig.number("file", Number.isNaN(size) ? "no bytes" : size, right, 0);
     fig.rename("file", own);
@@ -125,6 +129,7 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function rows({ data: d }) {
-    return { rows: d.lengths.map((/** @type {number} */ n, /** @type {number} */ i) => [many(n), many(d.bytes[i]), many(d.stored.bytes[i]), fixed(d.sizes.model[i], 1), ...OTHERS.map((name) => (d.sizes[name] ? many(d.sizes[name][i]) : "–"))]) };
+    const some = d.lengths.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => i % 4 === 0 || i === d.lengths.length - 1);
+    return { rows: some.map((/** @type {number} */ i) => [many(d.lengths[i]), many(d.bytes[i]), many(d.stored.bytes[i]), fixed(d.sizes.model[i], 1), ...OTHERS.map((name) => (d.sizes[name] ? many(d.sizes[name][i]) : "–"))]) };
   }
 }

@@ -21,7 +21,7 @@ NEEDS = {
     "entropy": "m1.entropy",
     "to_bits": "m1.bits",
 }
-START: dict[str, Any] = {"seed": 0, "tries": []}
+START: dict[str, Any] = {"seed": 0, "tries": [], "seen": 70}
 TITLE = "Shannon’s guessing game"
 SECONDS = 2.0
 
@@ -102,6 +102,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     game = price(shown[-1] + solved) if solved else None
     return {
         "seed": seed,
+        "seen": whole(inputs, "seen", CONTEXT, 1, CONTEXT),
         "tries": tries,
         "shown": shown,
         "solved": solved,

@@ -94,7 +94,7 @@ export function render(root, figure) {
     handle.place({ x: px[0], y: left.box.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });
     handle.say(at, `${data.merges[at]} merges: perplexity ${fixed(data.perplexity[at], 1)}, ${fixed(data.bits[at])} bits a byte`);
     fig.number("merges", String(data.merges[at]));
-    fig.also("merges", `${data.vocabulary[at]} tokens`);
+    fig.also("merges", `a vocabulary of ${data.vocabulary[at]}`);
     fig.number("perplexity", data.perplexity[at], truth ? truth.perplexity[at] : undefined, 1);
     fig.number("bits", data.bits[at], truth ? truth.bits[at] : undefined);
     const word = data.by_word;

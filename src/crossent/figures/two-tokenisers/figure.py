@@ -20,13 +20,13 @@ NEEDS = {
     "perplexity": "m7.perplexity",
     "bits_per_byte": "m7.bits_per_byte",
 }
-START: dict[str, Any] = {"at": 3}
+START: dict[str, Any] = {"at": 2}
 TITLE = "Two tokenisers"
 SECONDS = 4.0
 
 LENGTH = 30_000
 SMOOTHING = 0.02
-MERGES = [0, 10, 30, 60, 100]
+MERGES = [0, 10, 20, 50, 100]
 FIRST = 0xE000  # private characters of Unicode: one for each token, so that their functions take tokens as they take letters
 SHOWN = 170
 
