@@ -10,6 +10,6 @@ def chunked_linear_cross_entropy(hidden, weight, labels, chunk_size):
     chunk_size: how many rows of logits may exist at once; it need not divide N, and may be larger.
     Returns a tensor without axes, in nats, that `backward` can be called on.
 
-    chunked_linear_cross_entropy(torch.zeros(3, 2), torch.zeros(10, 2), torch.tensor([1, 2, 3]), 2) -> tensor(2.3026)
+    chunked_linear_cross_entropy(torch.zeros(3, 2), torch.zeros(10, 2), torch.tensor([1, 2, 3]), 2) -> 2.3026
     """
     raise NotImplementedError

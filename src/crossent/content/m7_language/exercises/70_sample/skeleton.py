@@ -9,6 +9,8 @@ def sample_next(logits, temperature=1.0, generator=None):
     generator: a torch.Generator to draw from; None for PyTorch's own random state.
     Returns the token's number, a Python int from 0 to V - 1.
 
-    sample_next(torch.tensor([0.0, 1.0986])) -> 0 in a quarter of all draws, else 1
+    For the logits [0, ln 3] it is 0 in a quarter of all draws.
+
+    sample_next(torch.tensor([0.0, 100.0])) -> 1
     """
     raise NotImplementedError
