@@ -44,6 +44,18 @@ COMPILE = """
 compiled = torch.compile(lambda x: x.sin() + 1, backend="eager")
 print(json.dumps([torch.equal(compiled(X), X.sin() + 1), torch._dynamo.__file__.endswith("__init__.py")]))
 """
+CHECKPOINT = """
+from torch.utils.checkpoint import checkpoint
+def of(x): return (x * x).sum()
+one, two = X.clone().requires_grad_(), X.clone().requires_grad_()
+checkpoint(of, one, use_reentrant=False).backward()
+of(two).backward()
+early = "sympy" in sys.modules
+default = torch._dynamo.config.error_on_nested_fx_trace
+torch._dynamo.config.verbose
+import torch._dynamo.config as config
+print(json.dumps([torch.equal(one.grad, two.grad), early, default == config.error_on_nested_fx_trace]))
+"""
 PART = """
 import torch._dynamo.config as config
 from torch._dynamo import utils
@@ -73,3 +85,7 @@ def test_optimizers_do_the_same_and_load_nothing() -> None:
 @pytest.mark.parametrize("then", [COMPILE, PART], ids=["compile", "a part of it"])
 def test_the_compiler_is_there_when_it_is_asked_for(then: str) -> None:
     assert python(True, then) == [True, True]
+
+
+def test_a_checkpoint_is_the_same_without_the_compiler() -> None:
+    assert python(True, CHECKPOINT) == [True, False, True]

@@ -15,6 +15,7 @@ import loops_m4
 import loops_m5
 import loops_m6
 import loops_m7
+import loops_m7_large
 import loops_m8
 import loops_m9
 import numpy as np
@@ -150,7 +151,8 @@ LOOPS: Functions = {
         *(probability_curve, softmax_with_temperature),
     )
 }
-LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS | loops_m8.LOOPS | loops_m9.LOOPS
+LOOPS |= loops_m4.LOOPS | loops_m5.LOOPS | loops_m6.LOOPS | loops_m7.LOOPS
+LOOPS |= loops_m7_large.LOOPS | loops_m8.LOOPS | loops_m9.LOOPS
 
 
 def needed(figure: ModuleType, functions: Functions = LOOPS) -> Functions:
@@ -179,6 +181,8 @@ def twice(result: Any) -> Any:
         return tuple(twice(part) for part in result)
     if isinstance(result, list) and any(isinstance(part, list) for part in result):
         return [twice(part) for part in result]
+    if hasattr(result, "requires_grad"):
+        return 2 * result
     return 2 * np.asarray(result)
 
 

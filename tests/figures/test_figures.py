@@ -9,6 +9,7 @@ from typing import Any
 
 import loops_m5
 import loops_m7
+import loops_m7_large
 import loops_m9
 import numpy as np
 import pytest
@@ -91,13 +92,25 @@ MORE_INPUTS |= {
     "tensorboard-log": {"run": "diverged"},
 }
 MORE_TIME |= {"tuning-grid": 0.5, "tensorboard-log": 0.25}  # runs are made; files are written and read
+EXPECTED |= {"logits-memory", "loss-memory", "next-characters"}
+MORE_INPUTS |= {
+    "logits-memory": {"model": "Gemma 2", "batch": 64, "length": 131072, "dtype": "bfloat16", "chunk": 64},
+    "loss-memory": {"chunk": 4},
+    "next-characters": {"seed": 2},
+}
+MORE_TIME |= {
+    "logits-memory": 0.25,
+    "loss-memory": 0.5,
+    "next-characters": 0.5,
+}  # PyTorch is watched; pairs are counted as loops
 NOISE = {
     "gradient-check": "error",
     "dtype-microscope": "error",
     "same-loss-elsewhere": "rows",
     "file-size": "stored",
     "tensorboard-log": "bytes",
-}  # digits lost to rounding, bytes of a file: no two right programs share them
+    "next-characters": "written",
+}  # digits lost to rounding, bytes of a file, what is drawn: no two right programs share them
 JUNK: list[dict[str, Any]] = [
     {},
     *[
@@ -105,6 +118,7 @@ JUNK: list[dict[str, Any]] = [
             [
                 *("p", "q", "x", "z", "count", "seed", "bold", "rate", "step", "ratio", "truth", "played"),
                 *("logits", "label", "others", "reach", "frame", "h"),
+                *("model", "batch", "length", "chunk"),
                 *("data", "w1", "w2", "angle", "steepness", "shift", "start", "epoch"),
                 *("hidden", "wiring", "lead", "dtype", "labels", "budget", "all"),
                 *("at", "file", "amount", "tries", "momentum", "std", "mean", "unit", "size"),
@@ -157,7 +171,7 @@ def test_slow_loops_and_the_reference_draw_the_same(name: str, more: bool) -> No
             getattr(m, n)
             for m in (
                 *(information, scores, coding, softmax, logistic, training, stability, densities),
-                *(loops_m5.REFERENCE, loops_m7.REFERENCE, loops_m9.REFERENCE),
+                *(loops_m5.REFERENCE, loops_m7.REFERENCE, loops_m7_large.REFERENCE, loops_m9.REFERENCE),
             )
             if hasattr(m, n)
         )

@@ -15,6 +15,9 @@ MODULES = sorted(
 )
 NAMES = [
     *MODULES,
+    "language.gru",
+    "language.peak",
+    "language.watching",
     "mnist.charts",
     "mnist.data",
     "mnist.events",

@@ -79,6 +79,7 @@ from crossent.content.precision import (
     with_clip,
     with_epsilon,
 )
+from crossent.content.vocabularies import gib, times_hidden
 from crossent.maths.coding import code_lengths, expected_length
 from crossent.maths.densities import (
     bits_at_resolution,
@@ -152,6 +153,7 @@ __all__ = [
     "gap",
     "gaussian_cross_entropy",
     "gaussian_nll",
+    "gib",
     "gradients",
     "held",
     "kl_divergence",
@@ -211,6 +213,7 @@ __all__ = [
     "surprise",
     "text_cross_entropy",
     "three_clouds",
+    "times_hidden",
     "to_bits",
     "train",
     "train_mse",

@@ -1,6 +1,7 @@
 """PyTorch without its compiler, until somebody asks for it.
 
-The first optimizer of a process imports `torch._dynamo`, only to mark what is not to be compiled: seconds, and 70 MB of every
+The first optimizer of a process imports `torch._dynamo`, only to mark what is not to be compiled, and so does the first
+`torch.utils.checkpoint`: seconds, and 70 MB of every
 process that has PyTorch loaded. Where nothing is compiled the marks say nothing, so a stand-in gives them; whatever
 else is asked of it (`torch.compile` does) loads the module itself.
 """
@@ -24,10 +25,22 @@ def install() -> None:
         sys.meta_path.insert(0, _Finder())
 
 
+class _Settings:
+    """The one setting that `torch.utils.checkpoint` reads at each call, as it is by default; the others are the compiler's own."""
+
+    error_on_nested_fx_trace = True
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(_real().config, name)
+
+
 class _StandIn(ModuleType):
     """What PyTorch itself asks of the compiler while nothing is compiled."""
 
     __path__ = None  # type: ignore[assignment]  # its parts are found by `_Finder` alone
+    config = _Settings()
 
     @staticmethod
     def disable(fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Callable[..., Any]:

@@ -20,6 +20,9 @@ const NAMES = {                                               // exercises whose
   "m9.grid": "learning_curves",
   "m9.best": "best_setting",
   "m9.halving": "successive_halving",
+  "m7.chunked_loss": "chunked_linear_cross_entropy",
+  "m7.chunked_memory": "low_memory_cross_entropy",
+  "m7.sample": "sample_next",
   "final.worst": "worst_examples",
 };
 const LAST = ":scope > [aria-expanded], :scope > span.soft";      // the table's button, else the hint
