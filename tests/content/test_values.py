@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import crossent
-from crossent.content import continuous, measures, precision, values
+from crossent.content import continuous, measures, numerals, precision, values
 from crossent.maths.logistic import gradients, mse_gradients
 from crossent.training.logistic import train, two_clusters
 from crossent.web.computed import fill, public
@@ -17,7 +17,7 @@ from crossent.web.computed import fill, public
 LESSONS = sorted((Path(crossent.__file__).parent / "content").glob("*/lesson.md"))
 
 
-@pytest.mark.parametrize("module", [continuous, measures, precision, values], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("module", [continuous, measures, numerals, precision, values], ids=lambda m: m.__name__)
 def test_docstring_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.failed == 0
