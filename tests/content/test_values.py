@@ -17,7 +17,9 @@ from crossent.web.computed import fill, public
 LESSONS = sorted((Path(crossent.__file__).parent / "content").glob("*/lesson.md"))
 
 
-@pytest.mark.parametrize("module", [continuous, measures, numerals, precision, values], ids=lambda m: m.__name__)
+@pytest.mark.parametrize(
+    "module", [continuous, measures, numerals, precision, values], ids=lambda m: m.__name__
+)
 def test_docstring_examples(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert result.failed == 0

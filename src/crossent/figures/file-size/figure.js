@@ -94,7 +94,7 @@ export function render(root, figure) {
     const own = state.missing.includes("compress") ? "file" : "your file";
     lines(state, (d, key) => {
       const ys = key === "file" ? d.stored.per_byte : d.per_byte[key];
-      return ys ? { x: d.places, y: ys } : { x: [], y: [] };
+      return { x: d.places, y: ys };
     }, (c) => (c.key === "file" ? own : c.name));
     set(cursor, { x1: x, x2: x, y1: plane.box.top, y2: plane.box.base });
     const y = plane.y.at(data.stored.per_byte[k]);
@@ -106,10 +106,7 @@ export function render(root, figure) {
     fig.number("file", Number.isNaN(size) ? "no bytes" : size, right, 0);
     fig.rename("file", own);
     fig.number("model", data.sizes.model[k], truth ? truth.sizes.model[k] : undefined, 1);
-    for (const name of OTHERS) {
-      fig.number(name, data.sizes[name] ? data.sizes[name][k] : `Python ${data.python}`, undefined, 0);
-      if (!data.sizes[name]) fig.also(name, "or newer has it");
-    }
+    for (const name of OTHERS) fig.number(name, data.sizes[name][k], undefined, 0);
     handle.place({ x, y: plane.box.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });
     handle.say(k, `${many(data.lengths[k])} characters: ${own} ${many(size)} bytes, cross-entropy ${fixed(data.sizes.model[k], 1)}, zlib ${data.sizes.zlib[k]}`);
   }
@@ -122,7 +119,7 @@ export function render(root, figure) {
     if (Number.isNaN(size)) return `${start}Your code gave no bytes to write.`;
     if (truth && Math.abs(size - truth.stored.bytes[k]) > 64) return `${start}Your code makes a file of ${many(size)}; it should be ${many(truth.stored.bytes[k])}.`;
     const whole = data.back ? "" : " It does not give the text back.";
-    const better = OTHERS.filter((name) => data.sizes[name] && data.sizes[name][k] < size);
+    const better = OTHERS.filter((name) => data.sizes[name][k] < size);
     const least = better.length ? `${list([...better])} ${better.length > 1 ? "do" : "does"} better: so much text repeats itself, and ${better.length > 1 ? "they look" : "it looks"} further back than one character.` : "No other one does better here: they have seen nothing before, and have little to go by yet.";
     return `${start}The file has ${many(size)}.${whole} ${least}`;
   }
@@ -130,6 +127,6 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function rows({ data: d }) {
     const some = d.lengths.map((/** @type {number} */ _, /** @type {number} */ i) => i).filter((/** @type {number} */ i) => i % 4 === 0 || i === d.lengths.length - 1);
-    return { rows: some.map((/** @type {number} */ i) => [many(d.lengths[i]), many(d.bytes[i]), many(d.stored.bytes[i]), fixed(d.sizes.model[i], 1), ...OTHERS.map((name) => (d.sizes[name] ? many(d.sizes[name][i]) : "–"))]) };
+    return { rows: some.map((/** @type {number} */ i) => [many(d.lengths[i]), many(d.bytes[i]), many(d.stored.bytes[i]), fixed(d.sizes.model[i], 1), ...OTHERS.map((name) => many(d.sizes[name][i]))]) };
   }
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import lzma
 import math
+import sys
 import zlib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -34,19 +35,15 @@ AMOUNTS = [20_000, 100_000, 5_000_000]
 
 
 @lru_cache(maxsize=8)
-def others(text: str, lengths: tuple[int, ...]) -> dict[str, list[int] | None]:
-    """The bytes that general compressors make of the first characters of a text; None where Python lacks one."""
+def others(text: str, lengths: tuple[int, ...]) -> dict[str, list[int]]:
+    """The bytes that general compressors make of the first characters of a text."""
+    zstd = importlib.import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
     blobs = [text[:n].encode() for n in lengths]
-    sizes: dict[str, list[int] | None] = {
+    return {
         "zlib": [len(zlib.compress(b, 9)) for b in blobs],
         "lzma": [len(lzma.compress(b, preset=6)) for b in blobs],
+        "zstd": [len(zstd.compress(b, level=19)) for b in blobs],
     }
-    try:
-        zstd = importlib.import_module("compression.zstd")  # from Python 3.14 on
-        sizes["zstd"] = [len(zstd.compress(b, level=19)) for b in blobs]
-    except ImportError:
-        sizes["zstd"] = None
-    return sizes
 
 
 def parts(inputs: Any) -> tuple[str, str, tuple[int, ...], dict[str, Any]]:
@@ -83,8 +80,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
     flat = [len(rest[:n].encode()) for n in lengths]
     sizes: dict[str, Any] = {**others(rest, lengths)}
     per_byte: dict[str, Any] = {
-        name: None if row is None else [8 * size / b for size, b in zip(row, flat, strict=True)]
-        for name, row in sizes.items()
+        name: [8 * size / b for size, b in zip(row, flat, strict=True)] for name, row in sizes.items()
     }
     per_byte["model"] = [number(f["bits_per_byte"](n, b)) for n, b in zip(nats, flat, strict=True)]
     return {
@@ -100,5 +96,4 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "per_byte": per_byte,
         "back": back,
         "at": max(0, min(len(lengths) - 1, whole)),
-        "python": None if sizes["zstd"] else "3.14",
     }
