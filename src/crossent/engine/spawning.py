@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import weakref
 from pathlib import Path
 
 from crossent.engine import limits
@@ -23,7 +22,7 @@ class Spawning:
         self._spare: asyncio.Task[asyncio.subprocess.Process] | None = None
         self._running: set[asyncio.subprocess.Process] = set()
         self._dying: set[asyncio.subprocess.Process] = set()  # killed, and not yet known to be gone
-        self._all: weakref.WeakSet[asyncio.subprocess.Process] = weakref.WeakSet()
+        self._pipes: set[asyncio.SubprocessTransport] = set()  # of all that are not closed yet
         self._closed = False
 
     async def start(self) -> None:
@@ -42,7 +41,8 @@ class Spawning:
             start_new_session=True,
         )
         self._running.add(process)
-        self._all.add(process)
+        transport: asyncio.SubprocessTransport = process._transport  # type: ignore[attr-defined]
+        self._pipes = {one for one in self._pipes if not one.is_closing()} | {transport}
         return process
 
     async def open(self) -> Job:
@@ -120,9 +120,8 @@ class Spawning:
         for process in list(self._dying):
             with contextlib.suppress(Exception):
                 await asyncio.wait_for(process.wait(), 2.0)
-        for process in list(self._all):
-            # A process may be gone before the end of its pipes is read; asyncio offers no other way to let them go.
-            process._transport.close()  # type: ignore[attr-defined]
+        for transport in self._pipes:  # a process may be gone before the end of its pipes is read
+            transport.close()
         for _ in range(2):
             await asyncio.sleep(0)  # the pipes are told in the loop's next turn
 
