@@ -193,6 +193,19 @@ def test_a_run_that_was_stopped_gets_all_epochs_that_it_was_begun_for(
     assert page.locator(".progress").inner_text() == "epoch 3 of 20, about 35 s left"
 
 
+@pytest.mark.parametrize("falsified", [0, 0.3])
+def test_falsified_labels_are_the_reason_of_a_dear_training_set(
+    without_run: Path, show: Show, falsified: float
+) -> None:
+    path = make_run(without_run, digits=100, falsified=falsified).folder / "run.json"
+    about = json.loads(path.read_text())
+    about["history"]["train_loss"] = [1 + loss for loss in about["history"]["val_loss"]]
+    path.write_text(json.dumps(about))
+    reading = part(show("final-run"), "reading")
+    assert ("The training numbers include the falsified labels" in reading) == bool(falsified)
+    assert ("often averaged while the epoch still goes on" in reading) != bool(falsified)
+
+
 def test_two_runs_are_laid_beside_each_other(without_run: Path, show: Show) -> None:
     first, second = (
         make_run(without_run, epochs=epochs, digits=100, seed=epochs, falsified=0) for epochs in (3, 2)

@@ -208,6 +208,7 @@ export function render(root, figure) {
       return ` Validation loss was lowest after epoch ${best}, ${nats(least)} nats. Since then it has risen${right[epoch] >= right[best] ? ", though no fewer answers are right" : ""}: the network goes on to learn its training digits by heart.`;
     const train = valueAt(run, "train_loss", epoch);
     if (loss[epoch] > 1.5 * train) return " Training loss is far below validation loss: that gap is what the network knows of its training digits alone.";
+    if (train > loss[epoch] && run.falsified) return " The training numbers include the falsified labels, which a network that reads well gets wrong; the validation set has none.";
     if (train > loss[epoch]) return " Training numbers may look worse here: they are often averaged while the epoch still goes on.";
     return "";
   }
