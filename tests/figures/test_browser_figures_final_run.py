@@ -79,6 +79,8 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     assert "There is no run yet. Press Train" in part(one, "reading") and not page.is_visible(
         "[data-part=costliest]"
     )
+    grip = page.locator(".plot [role=slider]")
+    assert not grip.is_visible()  # there is no epoch to go to
     for name in ("MLP", "2", "3 %"):
         page.get_by_role("button", name=name, exact=True).click()
     seed = page.get_by_role("spinbutton", name=re.compile("^Seed"))
@@ -92,7 +94,7 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
         "exercise": "final.train",
         "settings": {"source": "offline", "model": "mlp", "epochs": 2, "seed": 7, "falsified": 0.03},
     }
-    assert not page.is_visible("[data-part=kept]")
+    assert grip.is_visible() and not page.is_visible("[data-part=kept]")
     assert "first epoch is on its way" in part(one, "reading")
     begin, *rest = told
     epochs = [event for event in rest if event["kind"] == "epoch"]

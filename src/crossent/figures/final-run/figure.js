@@ -173,6 +173,7 @@ export function render(root, figure) {
     const { box } = panels[0].plane;
     film.place({ left: box.left, right: panels[0].plane.x.at(hand.busy && run ? run.total : run ? Math.max(1, run.last) : total), y: box.base });
     film.draw(run ? `after epoch ${epoch}: validation loss ${nats(valueAt(run, "val_loss", epoch))}, ${pct(valueAt(run, "val_accuracy", epoch))} right` : "no run yet");
+    show(/** @type {SVGElement} */ (svg.querySelector(".grip")), !!run);          // without a run there is no epoch to go to
     fig.number("epoch", run ? epoch.toLocaleString("en") : "–");
     for (const key of NAMES) {
       const v = run ? valueAt(run, key, epoch) : NaN, print = key.endsWith("loss") ? nats : pct;
