@@ -143,6 +143,20 @@ def show(browser: Any) -> Iterator[Callable[..., Shown]]:
         assert one.troubles == []
 
 
+def test_before_the_first_answer_nothing_lies_about_that_has_no_place(browser: Any) -> None:
+    one = Shown(browser, "surprise-curve")
+    one.page.route("**/ask", lambda route: None)  # never answered
+    one.page.goto("http://figures.test/")
+    one.page.wait_for_selector("[data-part=reading]:has-text('The first numbers are on their way.')")
+    moved = one.page.locator(".plot :is(.grip, .dot)")
+    assert moved.count() and not any(node.is_visible() for node in moved.all())
+    one.page.unroute("**/ask")
+    one.open()
+    assert any(node.is_visible() for node in moved.all()) and "on their way" not in one.words()
+    one.page.close()
+    assert one.troubles == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_drawing_is_made_by_the_functions(name: str, show: Callable[..., Shown]) -> None:
     one = show(name)

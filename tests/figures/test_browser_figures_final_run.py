@@ -79,6 +79,8 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     assert "There is no run yet. Press Train" in part(one, "reading") and not page.is_visible(
         "[data-part=costliest]"
     )
+    grip = page.locator(".plot [role=slider]")
+    assert not grip.is_visible()  # there is no epoch to go to
     for name in ("MLP", "2", "3 %"):
         page.get_by_role("button", name=name, exact=True).click()
     seed = page.get_by_role("spinbutton", name=re.compile("^Seed"))
@@ -92,7 +94,7 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
         "exercise": "final.train",
         "settings": {"source": "offline", "model": "mlp", "epochs": 2, "seed": 7, "falsified": 0.03},
     }
-    assert not page.is_visible("[data-part=kept]")
+    assert grip.is_visible() and not page.is_visible("[data-part=kept]")
     assert "first epoch is on its way" in part(one, "reading")
     begin, *rest = told
     epochs = [event for event in rest if event["kind"] == "epoch"]
@@ -191,6 +193,19 @@ def test_a_run_that_was_stopped_gets_all_epochs_that_it_was_begun_for(
     assert page.evaluate("() => window.asked.settings.epochs") == 20
     tell(one, {"kind": "part", "share": 0.5, "seconds": 5.0})
     assert page.locator(".progress").inner_text() == "epoch 3 of 20, about 35 s left"
+
+
+@pytest.mark.parametrize("falsified", [0, 0.3])
+def test_falsified_labels_are_the_reason_of_a_dear_training_set(
+    without_run: Path, show: Show, falsified: float
+) -> None:
+    path = make_run(without_run, digits=100, falsified=falsified).folder / "run.json"
+    about = json.loads(path.read_text())
+    about["history"]["train_loss"] = [1 + loss for loss in about["history"]["val_loss"]]
+    path.write_text(json.dumps(about))
+    reading = part(show("final-run"), "reading")
+    assert ("The training numbers include the falsified labels" in reading) == bool(falsified)
+    assert ("often averaged while the epoch still goes on" in reading) != bool(falsified)
 
 
 def test_two_runs_are_laid_beside_each_other(without_run: Path, show: Show) -> None:

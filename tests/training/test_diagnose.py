@@ -526,6 +526,10 @@ ZIGZAG = (-1.0) ** ROWS
         (0.7 + 0.02 * ROWS + 0.02 * ZIGZAG * (ROWS > 0), {}, ["diverges"]),  # not steadily
         (0.7 + 0.0001 * ROWS, {}, []),  # by too little
         ([0.7, 0.9, 2.9, 20.0, 200.0, 2e3], {}, ["diverges"]),  # too suddenly
+        ([2.3, 6.1, 10.6], {"num_classes": 10}, ["diverges"]),  # only two epochs, and nothing but up
+        ([2.3, 200.2, 2.4], {}, []),  # comes down again
+        ([2.3, 2.9, 3.4], {}, []),  # not far enough above for so few
+        ([2.3, 10.6], {}, []),  # one epoch says nothing
         (0.5 + 0.02 * 1.05**ROWS * ZIGZAG, {}, ["diverges"]),  # wider and wider
         (0.5 + 0.15 * ZIGZAG, {}, ["oscillates"]),
         (0.5 + 0.15 * 0.9**ROWS * ZIGZAG, {}, []),  # narrower and narrower
@@ -638,6 +642,13 @@ def test_any_numbers_are_answered(loss: list[float]) -> None:
     assert ("not-finite" in ids(told)) == bool(bad)
     for one in told:
         assert one.epoch is None or 0 <= one.epoch < len(loss)
+
+
+def test_two_epochs_that_only_climb_leave_a_wrong_sign_open() -> None:
+    (told,) = tell([2.3, 6.1, 10.6], num_classes=10)
+    assert "10.6" in told.message and "to a tenth" in told.message and "wrong sign" in told.message
+    (told,) = tell([2.3, 2.9, 9.0, 60.0, 400.0, 3e3], num_classes=10)
+    assert told.id == "diverges" and "wrong sign" not in told.message
 
 
 # Edges

@@ -173,12 +173,13 @@ def diverges(run: Run) -> Diagnosis | None:
     if epoch is None:
         return None
     worst = int(run.loss.argmax())
+    also = " If it rises all the same, the step has the wrong sign." if run.loss.size < curves.FEW else ""
     return Diagnosis(
         "diverges",
         "The steps are too long.",
         f"The loss was {_say(run.loss[0])} at first, {_say(run.loss[worst])} at its highest, in epoch {worst}, and "
         f"{_say(run.loss[-1])} at the end: a step lands beyond the valley, higher than it came from. Lower the learning "
-        f"rate{_rate(run)} to a tenth, and again until the loss falls.",
+        f"rate{_rate(run)} to a tenth, and again until the loss falls.{also}",
         epoch,
     )
 

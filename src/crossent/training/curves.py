@@ -81,7 +81,8 @@ def blows_up(loss: Floats) -> int | None:
     """Does it end far above where it began, give back what it had gained, or swing wider and wider?
 
     Formula: the median of the last quarter above 1.5 first losses; or, where a tenth was gained before, all of that quarter
-    above the lowest loss by half the gain; or each of the late swings 1.5 times as wide as any of the early ones.
+    above the lowest loss by half the gain; or each of the late swings 1.5 times as wide as any of the early ones. With three
+    or four rows: all but the first above 1.5 first losses, and none below the one before.
 
     Args:
         loss: one number an epoch, shape (E,).
@@ -94,7 +95,8 @@ def blows_up(loss: Floats) -> int | None:
         (1, None)
     """
     if loss.size < FEW:
-        return None
+        far = loss[1:] > loss[:1] + (FAR_ABOVE - 1) * np.abs(loss[:1])
+        return 1 if loss.size > 2 and far.all() and (np.diff(loss) >= 0).all() else None
     tail, low = _tail(loss), int(loss.argmin())
     fall = loss[0] - loss[low]
     if np.median(tail) > loss[0] + (FAR_ABOVE - 1) * abs(loss[0]):

@@ -221,6 +221,20 @@ def test_the_page_follows_a_learner_who_goes_on_in_another_editor(course, visit)
     assert page.result()["exercise"] == "m1.entropy"
 
 
+def test_the_page_goes_to_what_was_right_and_is_broken_in_another_editor(course, visit):
+    page = visit(course, "/m1")
+    course.write("surprise", RIGHT["surprise"])
+    page.wait_for("passed")
+    page.pick("m1.entropy")
+    page.wait_for("unfinished")
+    page.page.wait_for_timeout(2100)
+    course.write("surprise", "return -np.log2(p)")
+    page.page.wait_for_function(
+        "() => document.querySelector('[data-result]').dataset.exercise === 'm1.surprise'"
+    )
+    page.wait_for("failed")
+
+
 def test_the_map_adds_its_minutes_up(course, visit):
     page = visit(course, "/")
     minutes_of = page.page.locator(

@@ -173,6 +173,7 @@ export function render(root, figure) {
     const { box } = panels[0].plane;
     film.place({ left: box.left, right: panels[0].plane.x.at(hand.busy && run ? run.total : run ? Math.max(1, run.last) : total), y: box.base });
     film.draw(run ? `after epoch ${epoch}: validation loss ${nats(valueAt(run, "val_loss", epoch))}, ${pct(valueAt(run, "val_accuracy", epoch))} right` : "no run yet");
+    show(/** @type {SVGElement} */ (svg.querySelector(".grip")), !!run);          // without a run there is no epoch to go to
     fig.number("epoch", run ? epoch.toLocaleString("en") : "–");
     for (const key of NAMES) {
       const v = run ? valueAt(run, key, epoch) : NaN, print = key.endsWith("loss") ? nats : pct;
@@ -208,6 +209,7 @@ export function render(root, figure) {
       return ` Validation loss was lowest after epoch ${best}, ${nats(least)} nats. Since then it has risen${right[epoch] >= right[best] ? ", though no fewer answers are right" : ""}: the network goes on to learn its training digits by heart.`;
     const train = valueAt(run, "train_loss", epoch);
     if (loss[epoch] > 1.5 * train) return " Training loss is far below validation loss: that gap is what the network knows of its training digits alone.";
+    if (train > loss[epoch] && run.falsified) return " The training numbers include the falsified labels, which a network that reads well gets wrong; the validation set has none.";
     if (train > loss[epoch]) return " Training numbers may look worse here: they are often averaged while the epoch still goes on.";
     return "";
   }

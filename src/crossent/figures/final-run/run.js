@@ -20,6 +20,7 @@ export const NAMES = ["train_loss", "val_loss", "train_accuracy", "val_accuracy"
  * @property {any} test                      loss and accuracy on MNIST's test digits
  * @property {boolean} whole                 all its epochs' digits are here
  * @property {number} trained
+ * @property {boolean} falsified             some of the labels that it trains on
  * @property {(data: any) => void} begin
  * @property {(event: any) => void} add
  */
@@ -39,7 +40,7 @@ export function fromDisk(data) {
       worst[epoch] = { at: some, images: places.map((i) => all[i]), label: places.map((i) => label[i]), said: said[epoch], loss: loss[epoch] };
     });
   }
-  return { ...STILL, name: data.words, disk: data.name, own: data.own, total: data.epochs, wanted: data.wanted, last: data.epochs, curves: data.curves, worst, report: data.report, test: data.test, whole: !!data.worst, trained: data.trained };
+  return { ...STILL, name: data.words, disk: data.name, own: data.own, total: data.epochs, wanted: data.wanted, last: data.epochs, curves: data.curves, worst, report: data.report, test: data.test, whole: !!data.worst, trained: data.trained, falsified: data.false > 0 };
 }
 
 /** One that has just been asked for; where another is gone on with, its epochs are there already. @param {any} settings @param {Run | null} held @returns {Run} */
@@ -49,6 +50,7 @@ export function live(settings, held) {
   const run = {
     name: "the run that trains now", disk: "", own: false, total: settings.epochs, wanted: settings.epochs, last: on ? on.last : 0, short: false,
     curves: on ? on.curves : nothing(), worst: on ? { ...on.worst } : {}, report: "", test: null, whole: false, trained: 0,
+    falsified: on ? on.falsified : settings.falsified > 0,
     begin(data) {
       run.disk = data.run;
       run.trained = data.trained;

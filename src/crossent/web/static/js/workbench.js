@@ -214,13 +214,14 @@ export async function createWorkbench(bench, figures) {
   await attempt(() => select(wanted.id, { given: data.file && data.file.name === wanted.file ? data.file : undefined, quiet: true }));
 
   /**
-   * The learner has gone on in another editor, or further down in this one: the page comes along. Only a save that
-   * changed that exercise says so, and not the one in hand, which must be at rest; a verdict that was merely due says nothing.
-   * @param {import("./verdict.js").Report} report @param {number} save
+   * The learner has gone on in another editor, or further down in this one, or broken there what was right: the page comes along.
+   * Only a save that changed that exercise says so, and not the one in hand, which must be at rest; a verdict merely due says nothing.
+   * @param {import("./verdict.js").Report} report @param {number} save @param {boolean} wasRight
    */
-  function follow(report, save) {
+  function follow(report, save, wasRight) {
     const status = reports[id]?.status, resting = id && (status === "passed" || status === "unfinished");
-    const begun = byId(report.exercise) && (states[report.exercise]?.state || "open") === "open" && (report.status === "failed" || report.status === "passed" || report.status === "timeout");
+    const wrong = report.status === "failed" || report.status === "timeout", open = (states[report.exercise]?.state || "open") === "open";
+    const begun = byId(report.exercise) && (open ? wrong || report.status === "passed" : wrong && wasRight);
     if (!resting || !begun || save <= followed || save === changed[id]) return;
     followed = save;
     attempt(() => select(report.exercise, { still: editor.hasFocus() }));
@@ -256,7 +257,7 @@ export async function createWorkbench(bench, figures) {
       if (event.report.exercise !== id) {
         const news = event.number > number;
         number = Math.max(number, event.number);
-        if (news) follow(event.report, event.changed || 0);
+        if (news) follow(event.report, event.changed || 0, before?.status === "passed");
         if (news && reports[id]?.status === "passed" && onward.next(byId(id))?.id === event.report.exercise) render(true);
         return;
       }

@@ -11,7 +11,7 @@ from crossent.content import digit_models as digits
 from crossent.engine.probe import Check, Law, Remark
 
 CALL = "`per_example_loss(model, images, labels)`"
-seen = {"graph": False, "mode": False, "cut": 0.0}
+seen = {"graph": False, "mode": False, "part": False, "cut": 0.0}
 
 
 def want(model, x, y):
@@ -30,7 +30,7 @@ def plainly(got):
 
 
 def returns(f):
-    seen.update(graph=False, mode=False, cut=0.0)
+    seen.update(graph=False, mode=False, part=False, cut=0.0)
     for n in (5, 1, 3, 10):
         model, x, y = digits.plain(n), digits.images(n, n), digits.labels(n, n)
         got = f["per_example_loss"](model, x, y)
@@ -166,7 +166,8 @@ def modes(f):
         model[0].eval()
         before = [part.training for part in model.modules()]
         f["per_example_loss"](model, digits.images(4), digits.labels(4))
-        seen["mode"] = seen["mode"] or [part.training for part in model.modules()] != before
+        seen["mode"] = seen["mode"] or model.training != training
+        seen["part"] = seen["part"] or [part.training for part in model.modules()] != before
     return None
 
 
@@ -251,10 +252,17 @@ check = Check(
         Remark(
             "mode-changed",
             "The mode is not put back.",
-            "The model, or a part of it, is in another mode afterwards than before. A training loop that calls this would "
-            "go on without "
-            "dropout, and not say so. Keep `training` of each of `model.modules()`, and put it back.",
+            "The model is in another mode afterwards than before. A training loop that calls this would go on without "
+            "dropout, and not say so. Keep `was = model.training`, and put it back with `model.train(was)`.",
             lambda view: seen["mode"],
+        ),
+        Remark(
+            "part-changed",
+            "Not for frozen parts.",
+            "Right for a model that is in one mode throughout. `model.train(was)` sets all parts alike: one that stood in "
+            "evaluation mode by itself, a frozen batch norm for instance, is in training mode afterwards. Where you freeze "
+            "parts, keep `training` of each of `model.modules()`.",
+            lambda view: seen["part"] and not seen["mode"],
         ),
         Remark(
             "cut-off",

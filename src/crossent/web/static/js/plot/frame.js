@@ -80,7 +80,7 @@ export function frame(root, figure, spec) {
     cells[key] = { value, also, cell };
     return cell;
   }));
-  const reading = el("span", { "data-part": "reading" }), aside = el("span", { class: "soft", "data-part": "aside" });
+  const reading = el("span", { "data-part": "reading" }, "The first numbers are on their way."), aside = el("span", { class: "soft", "data-part": "aside" });
   const caption = el(root.tagName === "FIGURE" ? "figcaption" : "p", { class: "caption" }, el("b", {}, `${figure.number}.`), " ", reading, " ", aside);
   const fault = el("p", { class: "fault", "data-part": "fault" });
   fault.hidden = true;
@@ -101,6 +101,7 @@ export function frame(root, figure, spec) {
   if (spec.hint) tools.append(el("span", { class: "soft" }, spec.hint));
   root.replaceChildren(el("div", { class: "stage" }, svg), readout, el("div", { class: "below" }, fault, caption, tools, scroller, spoken));
 
+  root.classList.add("waiting");                            // what a number moves has no place yet
   const needs = (root.dataset.needs || "").split(" ").filter(Boolean);
   /** @type {State | null} */
   let state = null;
@@ -173,6 +174,7 @@ export function frame(root, figure, spec) {
     if (width !== svg.clientWidth) { width = svg.clientWidth; if (width) spec.layout(); }
     if (!state || !state.data || !width) return;
     spec.draw(state);
+    root.classList.remove("waiting");
     remark();
     const told = spec.reading(state);
     const said = spec.candid || OWNED.test(told) ? told : says(state, told);
@@ -224,7 +226,7 @@ export function frame(root, figure, spec) {
     const all = needs.length > 0 && needs.every((/** @type {string} */ id) => (answer.stand_ins || []).includes(id));
     root.classList.toggle("borrowed", (state.borrowed || all) && !!state.data);         // nothing of it is theirs
     trouble(answer);
-    if (!state.data) aside.textContent = "";
+    if (!state.data) aside.textContent = reading.textContent = "";
     redraw();
   });
   new ResizeObserver(redraw).observe(svg);
