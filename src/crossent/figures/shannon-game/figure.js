@@ -37,7 +37,6 @@ export function render(root, figure) {
   write(mark, "?");
   const ground = make("line", { class: "axis" }, svg), unit = make("text", {}, svg), nothing = make("line", { class: "half" }, svg);
   const marks = [0, 1, 2, 3, 4, 5].map((bits) => { const t = make("text", { "text-anchor": "middle" }, svg); write(t, String(bits)); return t; });
-  write(unit, "bits a letter: boxes from guesses, lines from the table’s probabilities");
   const bands = ["q", "loss"].map((kind) => make("rect", { class: `box ${kind}` }, svg));
   const prices = ["curve q dash", "curve q"].map((kind) => make("path", { class: kind }, svg));
   const others = /** @type {const} */ (["truth", "mistake"]).map((kind) => ({ kind, path: make("path", { class: kind }, svg) }));
@@ -73,6 +72,7 @@ export function render(root, figure) {
     write(title, fig.width() < 480 ? "under a letter: your guesses, your table’s" : "under each letter: the guesses that you needed, and below them those of your table");
     const right = fig.width() - 12, base = low() + 44;
     set(unit, { x: 0, y: low() + 4 });
+    write(unit, fig.width() < 480 ? "bits a letter: box guessed, line paid by the table" : "bits a letter: boxes from guesses, lines from the table’s probabilities");
     set(ground, { x1: 6, x2: right, y1: base, y2: base });
     marks.forEach((t, bits) => set(t, { x: at(bits), y: base + 16 }));
     sight.place({ left: 6, right, y: low() + SCALE + 6 });
