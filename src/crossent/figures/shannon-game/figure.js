@@ -72,7 +72,7 @@ export function render(root, figure) {
     write(title, fig.width() < 480 ? "under a letter: your guesses, your table’s" : "under each letter: the guesses that you needed, and below them those of your table");
     const right = fig.width() - 12, base = low() + 44;
     set(unit, { x: 0, y: low() + 4 });
-    write(unit, fig.width() < 480 ? "bits a letter: box guessed, line paid by the table" : "bits a letter: boxes from guesses, lines from the table’s probabilities");
+    write(unit, fig.width() < 480 ? "bits a letter: boxes from guesses, lines paid" : "bits a letter: boxes from guesses, lines from the table’s probabilities");
     set(ground, { x1: 6, x2: right, y1: base, y2: base });
     marks.forEach((t, bits) => set(t, { x: at(bits), y: base + 16 }));
     sight.place({ left: 6, right, y: low() + SCALE + 6 });
