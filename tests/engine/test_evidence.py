@@ -78,6 +78,18 @@ def test_exceptions_are_alike_where_python_says_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "text", "remedy"),
+    [
+        ("TypeError", "list indices must be integers or slices, not tuple", "an array takes `[i, j]`"),
+        ("ModuleNotFoundError", "No module named 'numpy.matrx'", "write `import numpy` and then the long name, `numpy.matrx"),
+        ("ModuleNotFoundError", "No module named 'nmpy'", exceptions.TRY_IT),
+    ],
+)  # fmt: skip
+def test_an_exception_is_told_with_its_remedy(kind: str, text: str, remedy: str) -> None:
+    assert remedy in exceptions.words(raised(kind, text))
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         (

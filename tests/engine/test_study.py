@@ -163,6 +163,7 @@ def test_figures_follow_the_learners_function(tmp_path: Path) -> None:
         pushed = await desk.until(lambda e: e["type"] == "figure")
         assert pushed["answer"]["yours"]["area"][:3] == [0.0, 4.0, 8.0]
         assert pushed["answer"]["truth"]["area"][:3] == [0.0, 2.0, 4.0]
+        assert pushed["answer"]["inputs"] == {"height": 2.0}  # a page with another height asks for its own
         path = desk.write("t1_shapes.py")
         path.write_text(path.read_text().replace("return 2 *", "return 2 + 0 *"))
         await desk.report("t1.area", "failed")

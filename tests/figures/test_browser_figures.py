@@ -248,6 +248,29 @@ def test_a_stand_in_is_named(name: str, show: Callable[..., Shown]) -> None:
     assert "Green is the truth" not in one.words()
 
 
+def test_a_stand_in_and_the_truth_are_two_sentences(show: Callable[..., Shown]) -> None:
+    needs = load("shannon-game").NEEDS
+    wrong = {"text_cross_entropy": lambda *args: 2 * LOOPS["text_cross_entropy"](*args)}
+    one = show(
+        "shannon-game",
+        functions=wrong,
+        truth="truth",
+        mistake="own",
+        passed=False,
+        stand_ins=[needs["entropy"]],
+    )
+    assert "entropy is not written yet: the course’s own stands in. Green is the truth" in one.words()
+
+
+def test_a_dot_beyond_its_axis_is_not_drawn_over_the_title(show: Callable[..., Shown]) -> None:
+    wrong = {"perplexity": lambda nats: 1000.0, "bits_per_byte": lambda nats, count: 1000.0}
+    one = show("two-tokenisers", functions=wrong, truth="truth", passed=False)
+    places = one.page.evaluate(
+        "() => [...document.querySelectorAll('.plot .dot')].map((n) => +n.getAttribute('cy'))"
+    )
+    assert places == [-9, -9]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_drawing_of_which_nothing_is_theirs_is_grey(name: str, show: Callable[..., Shown]) -> None:
     exercises = list(load(name).NEEDS.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from crossent.engine import names
@@ -57,6 +58,10 @@ _TYPE_ERRORS = (
         "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
     ),
     (
+        r"^(list|tuple) indices must be integers or slices, not tuple",
+        "A list takes one index at a time. Begin with `np.asarray(…, dtype=float)`: an array takes `[i, j]`.",
+    ),
+    (
         r"'(list|tuple)'|can only concatenate|sequence by non-int|\"(list|tuple)\"",
         "Lists do not calculate element by element. Begin with `np.asarray(…, dtype=float)`.",
     ),
@@ -71,6 +76,17 @@ def meant(name: str, modules: Iterable[str]) -> str:
     """What to say of a module that is not there where a file's name begins so; "" where none does."""
     near = sorted({module for module in modules if name and module.startswith(name) and module != name})
     return f"The file is called `{near[0]}`: import from that." if near else ""
+
+
+def part(name: str) -> str:
+    """What to say of a part of a package that is there, but cannot be imported by itself; "" where it is no such part."""
+    top, dot, _ = name.partition(".")
+    if not dot or find_spec(top) is None:
+        return ""
+    return (
+        f"`{top}` is there, but `{name}` cannot be imported by itself. "
+        f"Check the spelling, or write `import {top}` and then the long name, `{name}.…`."
+    )
 
 
 def alike(a: Raised, b: Raised) -> bool:
@@ -116,7 +132,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         if "relative import" in text:
             return NO_PACKAGE
         named = re.search(r"No module named '(\w+)'", text)
-        return (named and meant(named[1], (elsewhere or {}).values())) or TRY_IT
+        inner = re.search(r"No module named '([\w.]+)'", text)
+        return (named and meant(named[1], (elsewhere or {}).values())) or (inner and part(inner[1])) or TRY_IT
     if raised.kind == "UnboundLocalError":
         return "The function gives that name a value of its own, on a line that has not run by then. Give it one first."
     if raised.kind == "NameError":

@@ -130,9 +130,12 @@ class Figures:
         return [self._course.exercise(i) if every else self._course.everything[i] for i in needed]
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:
-        """Fresh answers, on their last inputs, for the figures that need this exercise's function."""
+        """Fresh answers, on their last inputs, for the figures that need this exercise's function.
+
+        They name these inputs: a second page may have the same figure at others, and has to ask for its own.
+        """
         return [
-            await self.ask(name, inputs)
+            {**await self.ask(name, inputs), "inputs": inputs}
             for name, inputs in list(self._asked.items())
             if exercise_id in self._needed(name)
         ]

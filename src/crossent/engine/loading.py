@@ -132,8 +132,8 @@ def _import_words(error: ImportError, path: Path) -> str:
         return exceptions.NO_PACKAGE
     if isinstance(error, ModuleNotFoundError):
         near = exceptions.meant(name, [other.stem for other in path.parent.glob("*.py")])
-        if near:
-            return near
+        if near or exceptions.part(name):
+            return near or exceptions.part(name)
         return f"There is no module `{name}` here. Check the spelling, or do without it: the course needs nothing more than it installed."
     return "Check the name after `import`: is it spelled as in the module, and is it defined there?"
 

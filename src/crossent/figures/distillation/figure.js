@@ -26,6 +26,6 @@ export const render = (root, figure) =>
       const answers = (/** @type {number[]} */ q) => d.words.map((/** @type {string} */ w, /** @type {number} */ i) => `${w} ${fixed(q[i], 2)}`).join(", ");
       const start = `At T = ${fixed(d.x, 1)} the teacher says ${answers(d.teacher)}; the student ${answers(d.student)}.`;
       if (truth && !same(d.at, truth.at)) return `${start} In your code the slope has the length ${fixed(d.at.plain)}; it should be ${fixed(truth.at.plain)}.`;
-      return `${start} The slope has the length ${fixed(d.at.plain)}; times T² it is ${fixed(d.at.scaled)}, and for a high temperature it stays near ${fixed(d.limit)}.`;
+      return `${start} The slope has the length ${fixed(d.at.plain)}; times T² it is ${fixed(d.at.scaled)}, and tends to ${fixed(d.limit)} as T grows.`;
     },
   });

@@ -115,7 +115,7 @@ export function render(root, figure) {
   function reading({ data, truth }) {
     const k = index(), size = data.stored.bytes[k], want = data.sizes.model[k], n = many(data.lengths[k]);
     const told = data.trouble ? `${data.trouble} Python’s documentation is shown instead. ` : "";
-    const start = `${told}The table was counted on ${many(data.trained)} characters. The next ${n} are ${many(data.bytes[k])} bytes, and cost ${fixed(8 * want, 0)} bits under it, which is ${fixed(want, 1)} bytes. `;
+    const start = `${told}The table was counted on ${many(data.trained)} characters. The next ${n} are ${many(data.bytes[k])} bytes, and cost ${many(8 * want)} bits under it, which is ${many(want)} bytes. `;
     if (Number.isNaN(size)) return `${start}Your code gave no bytes to write.`;
     if (truth && Math.abs(size - truth.stored.bytes[k]) > 64) return `${start}Your code makes a file of ${many(size)}; it should be ${many(truth.stored.bytes[k])}.`;
     const whole = data.back ? "" : " It does not give the text back.";

@@ -26,6 +26,6 @@ export const render = (root, figure) =>
       const start = `At p = ${fixed(d.x, 2)} the focal loss is ${fixed(d.at.focal)} nats in place of ${fixed(d.at.plain)}`;
       if (truth && !same(d.at, truth.at)) return `${start}; it should be ${fixed(truth.at.focal)} in place of ${fixed(truth.at.plain)}.`;
       const b = d.batch;
-      return `${start}. In a batch of ${b.easy} easy examples (p = ${fixed(b.easy_p, 2)}) and ${b.hard} hard ones (p = ${fixed(b.hard_p, 2)}) the hard ones have ${fixed(d.before, 1)}% of the cross-entropy, and ${fixed(d.after, 1)}% of the focal loss.`;
+      return `${start}. In a batch of ${b.easy.toLocaleString("en")} easy examples (p = ${fixed(b.easy_p, 2)}) and ${b.hard} hard ones (p = ${fixed(b.hard_p, 2)}) the hard ones have ${fixed(d.before, 1)}% of the cross-entropy, and ${fixed(d.after, 1)}% of the focal loss.`;
     },
   });

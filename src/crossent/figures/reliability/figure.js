@@ -126,7 +126,7 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
-    const { t, loss, diagram } = now(d), best = least(d.losses), start = `At T = ${fixed(t, 2)} the classifier is right in ${fixed(100 * d.accuracy, 1)} % and says ${fixed(100 * diagram.mean, 1)} % on average; its loss is ${fixed(loss)} nats. `;
+    const { t, loss, diagram } = now(d), best = least(d.losses), start = `At T = ${fixed(t, 2)} the classifier is right in ${fixed(100 * d.accuracy, 1)}% and says ${fixed(100 * diagram.mean, 1)}% on average; its loss is ${fixed(loss)} nats. `;
     if (truth) return close(d.fit.temperature, truth.fit.temperature) ? `${start}The true loss is ${fixed(now(truth).loss)}.` : `${start}Your fit of ${fixed(d.fit.temperature, 3)} is not where the loss is lowest, ${fixed(truth.fit.temperature, 3)}.`;
     if (fitted()) return `${start}Bars and confidence nearly meet: one number has mended them, and no answer has changed.`;
     if (t < d.temperatures[Math.max(0, best - 1)]) return `${start}It promises more than it keeps: the bars stay below the diagonal. A higher T lowers every confidence and changes no answer.`;

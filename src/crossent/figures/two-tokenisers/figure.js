@@ -88,7 +88,7 @@ export function render(root, figure) {
     planes.forEach(({ y, box }, i) => {
       const v = (i ? data.bits : data.perplexity)[at];
       set(cursors[i], { x1: px[i], x2: px[i], y1: box.top, y2: box.base });
-      set(dots[i], { cx: px[i], cy: Number.isNaN(v) ? -9 : y.at(v) });
+      set(dots[i], { cx: px[i], cy: y.at(v) >= box.top ? y.at(v) : -9 });
     });
     cut(data.pieces[at]);
     handle.place({ x: px[0], y: left.box.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });

@@ -24,7 +24,7 @@ check = Check(
         probe((-3.0, -1.0, -2.5, -2.0, -6.0), label="a tuple, below 0"),
         probe(np.array([0.25, 0.5, 1.5], dtype=np.float32), label="float32"),
         probe(np.array([0.01, 0.03, 0.02, 0.05]), label="a narrow density"),
-        probe(np.array([5, 1, 0, 0, 2, 1, 0]), label="whole numbers"),
+        probe([5, 1, 0, 0, 2, 1, 0], label="whole numbers"),
         probe(drawn(30, 2.0, 0.5, 0), label="30 samples"),
         probe(drawn(200, -4.0, 3.0, 1), label="200 samples"),
         probe(np.array([170.0, 181.5, 176.0, 168.5, 190.0]), label="heights in cm"),

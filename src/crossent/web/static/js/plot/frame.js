@@ -198,12 +198,11 @@ export function frame(root, figure, spec) {
   function remark() {
     if (!state) return;
     const { missing, truth } = state, parts = [];
-    if (missing.length && fault.hidden) parts.push(missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`);
+    const lent = !missing.length || !fault.hidden ? "" : missing.length > 1 ? `${list(missing)} are not written yet: the course’s own stand in.` : `${missing[0]} is not written yet: the course’s own stands in.`;
     if (truth && seen(svg, ".truth, .curve.right, .dot.right")) parts.push("Green is the truth");
     else if (truth && Object.values(cells).some(({ also: a }) => !a.hidden && a.classList.contains("right"))) parts.push("The green numbers are the truth");
     if (truth && state.mistake && seen(svg, ".mistake, .curve.wrong")) parts.push("dashed red is the misconception that matches your result");
-    const said = parts.filter(Boolean).join("; ");
-    aside.textContent = said && !said.endsWith(".") ? `${said}.` : said;
+    aside.textContent = [lent, parts.length ? `${parts.join("; ")}.` : ""].filter(Boolean).join(" ");
   }
 
   /** What went wrong, and whose drawing stands there now. @param {any} answer */

@@ -1,7 +1,7 @@
 """Two units in one sum.
 
-{call} returned {got}, expected {expected}. You subtract nats from bits{where}. Turn both into bits:
-divide by ln 2 at the end.
+{call} returned {got}, expected {expected}. You subtract nats from bits{where}. The width is to be in
+bits, too: take `np.log2` of it.
 """
 
 import numpy as np

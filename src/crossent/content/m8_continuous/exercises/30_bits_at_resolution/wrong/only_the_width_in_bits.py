@@ -1,7 +1,7 @@
 """Two units in one sum.
 
-{call} returned {got}, expected {expected}. You subtract bits from nats{where}. Turn both into bits:
-divide by ln 2 at the end.
+{call} returned {got}, expected {expected}. You subtract bits from nats{where}. The nats are to be
+bits, too: divide them by ln 2.
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
-"""ln width with the wrong sign.
+"""The width with the wrong sign.
 
-{call} returned {got}, expected {expected}. You add ln width{where}. A narrow bin is less likely, so
+{call} returned {got}, expected {expected}. You add the logarithm of the width{where}. A narrow bin is less likely, so
 it costs more: subtract.
 """
 
