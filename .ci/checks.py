@@ -2,8 +2,8 @@
 
     .venv/bin/python .ci/checks.py [PYTEST ARGUMENTS]
 
-All of them run, whichever fail. Without arguments pytest runs twice at the same time, each time with its own part of
-the tests. The exit status is 1 where one failed. Setting up .venv is left to run.py.
+All of them run, whichever fail. Without arguments pytest runs twice, each time with its own part of the tests: what can
+wait runs beside all else. The exit status is 1 where one failed. Setting up .venv is left to run.py.
 """
 
 import os
@@ -44,24 +44,25 @@ def main(arguments: list[str]) -> int:
         "crossent audit": [str(Path(sysconfig.get_path("scripts")) / "crossent"), "audit"],
     }
     summary = Summary()
-    for name, command in checks.items():
-        print(f"\n-- {name}", flush=True)
-        began = time.monotonic()
-        summary.add(name, call(*command), time.monotonic() - began)
     for path in (COUNTS, STEADY_COUNTS):
         path.unlink(missing_ok=True)
     pytest = [*python, "pytest"]
-    began = time.monotonic()
+    first = time.monotonic()
     beside = None if arguments else start(*pytest, f"--junitxml={STEADY_COUNTS}", *STEADY)
     try:
+        for name, command in checks.items():
+            print(f"\n-- {name}", flush=True)
+            began = time.monotonic()
+            summary.add(name, call(*command), time.monotonic() - began)
         print("\n-- pytest", flush=True)
+        began = time.monotonic()
         good = call(*pytest, f"--junitxml={COUNTS}", *(arguments or others()))
         summary.add("pytest", good, time.monotonic() - began, counts(COUNTS))
         if beside is not None:
             print("\n-- pytest, what can wait (ran at the same time)", flush=True)
             good = beside.wait() == 0
             print(STEADY_OUTPUT.read_text(encoding="utf-8", errors="replace"), flush=True)
-            summary.add("pytest, the rest", good, time.monotonic() - began, counts(STEADY_COUNTS))
+            summary.add("pytest, the rest", good, time.monotonic() - first, counts(STEADY_COUNTS))
     finally:
         if beside is not None and beside.poll() is None:
             beside.terminate()
