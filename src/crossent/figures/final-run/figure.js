@@ -50,7 +50,7 @@ export function render(root, figure) {
     };
   });
   const training = createTraining(root, fig, figure, {
-    exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm,
+    exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm, starting: "starting: what every digit costs before the training …",
     settings: () => ({ ...settings, ...(from === "on" && training.hand.run?.disk ? { ...goingOn(), resume: training.hand.run.disk } : {}) }),
     live: (wanted, _, held) => live(wanted, held),
     changed: () => fig.redraw(),

@@ -21,6 +21,7 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * @property {number} [fps]                             of the film
  * @property {string} [unit]                            what its progress counts
  * @property {boolean} [apart]                          the film shows epochs, `run.epochs` of them, and the progress counts something else
+ * @property {string} [starting]                        what is done before the first epoch
  * @property {string} [silent]                          what more to say of a run that told nothing
  */
 
@@ -28,7 +29,7 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
  * The run in hand and the one beside it are the figure's to draw, in `run` and `beside`; `busy` while one trains.
  * @param {HTMLElement} root @param {any} fig @param {any} figure @param {Wanted} wanted
  */
-export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, silent = "", unit = "epoch", apart = false }) {
+export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, starting = "starting …", silent = "", unit = "epoch", apart = false }) {
   const hand = { /** @type {any} */ run: null, /** @type {any} */ beside: null, busy: false };
   const before = /** @type {any[]} */ ([]);
   let own = false, quiet = false, name = "";
@@ -67,7 +68,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     hand.run = live(asked, own, hand.run);
     film.frames(asked.epochs + 1);
     changed();
-    told.textContent = "starting …";
+    told.textContent = starting;
     bar.removeAttribute("value");
     progress.hidden = false;
     hand.busy = true;
