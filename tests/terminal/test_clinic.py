@@ -79,7 +79,7 @@ def test_no_verdict_before_the_bug_has_a_name(clinic: Any) -> None:
     [
         (
             ["clinic", "clib"],
-            "There is no broken script 'clib'. Near it: m6.clinic_clip. `crossent clinic` lists",
+            "There is no broken script 'clib'. Near it: m6.clinic_clip. `crossent clinic`",
         ),
         (["clinic", "nonsense"], "There is no broken script 'nonsense'. `crossent clinic` lists them all."),
         (["clinic", CLIP, "--name", "9"], "from 1 to 4"),

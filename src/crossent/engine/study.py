@@ -77,13 +77,13 @@ class Study:
         self._tasks.spawn(self._approach(self.current()))
 
     async def _approach(self, exercise_id: str) -> None:
-        """Load the frameworks that this module or the next one needs, before they are asked for; never sooner."""
+        """Warm the checks of this module and the next, and load the frameworks that they need; never sooner."""
         modules = list(self.course.modules)
         here = next(i for i, m in enumerate(modules) if m.id == self.course.exercise(exercise_id).module_id)
-        near = [e for module in modules[here : here + 2] for e in module.exercises if e.framework]
-        for framework in {e.framework for e in near}:
+        near = [e for module in modules[here : here + 2] for e in module.exercises]
+        for framework in {e.framework for e in near} - {""}:
             await self.runner.start(framework)
-        for exercise in near:
+        for exercise in sorted(near, key=lambda e: bool(e.framework)):
             await self.runner.warm(exercise)
         self.runner.expect(self.course.exercise(exercise_id))
 

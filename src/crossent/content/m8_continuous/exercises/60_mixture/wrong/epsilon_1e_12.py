@@ -1,7 +1,7 @@
 """An epsilon under the logarithm.
 
-{call} returned {got}, expected {expected}. Far out the epsilon{where} is all that is left, and the
-price ends at its logarithm. Use log-sum-exp.
+{call} returned {got}, expected {expected}. Far out the epsilon of 1e-12{where} is all that is
+left, and the price ends at 27.63 nats, its logarithm. Use log-sum-exp.
 """
 
 import numpy as np
