@@ -67,7 +67,7 @@ export function render(root, figure) {
     const pixels = pictures(d.seen)[0];
     set(seen, { href: picture(pixels, rgb(getComputedStyle(ink).fill)) });
     write(name, "what the network sees");
-    if (!d.yours) pad.lay(pixels);
+    if (!d.yours && !drawn) pad.lay(pixels);                              // not over strokes that an answer has not seen yet
     const thick = Math.min(18, TALL / CLASSES - 8);
     lines.forEach((l, c) => {
       const y = shares.y.at(c + 0.5), q = d.probs[c], loss = d.losses[c], first = c === d.said && !d.empty;
