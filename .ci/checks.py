@@ -36,6 +36,7 @@ CHROMIUMS = (
 def main(arguments: list[str]) -> int:
     """Run the checks, the arguments going to pytest; the result is the exit status."""
     os.environ["CROSSENT_CHROMIUM"] = chromium()
+    os.environ["OMP_WAIT_POLICY"] = "PASSIVE"  # threads that wait leave the processor to the other tests
     python = [sys.executable, "-m"]
     checks = {
         "ruff check": [*python, "ruff", "check"],

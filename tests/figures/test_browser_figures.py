@@ -149,6 +149,8 @@ class Shown:
 
     def _right(self, inputs: dict[str, Any]) -> Any:
         """What the right functions make of these inputs; slow loops are asked once for all tests."""
+        if self.name not in NAMES:  # it draws a run on disk, which may be another one by now
+            return self.figure.compute(needed(self.figure), dict(inputs))
         key = self.name, json.dumps(inputs, sort_keys=True)
         if key not in KNOWN:
             KNOWN[key] = self.figure.compute(needed(self.figure), dict(inputs))
