@@ -78,7 +78,7 @@ def test_a_thousand_epochs_are_trained_scrubbed_and_laid_beside_others(film) -> 
     press(page, "1")
     press(page, "Train")
     page.page.wait_for_selector(f"{FIGURE} select option:has-text('rate 0.1')", state="attached")
-    assert "rate 0.1, 1,000 epochs" in page.page.locator(f"{FIGURE} .plot").inner_html()
+    page.page.wait_for_selector(f"{FIGURE} .plot :text('rate 0.1, 1,000 epochs')", state="attached")
     assert page.errors == [] and page.axe() == []
 
 
