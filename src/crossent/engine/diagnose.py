@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 
@@ -240,11 +241,9 @@ def table(case: Case, order: list[int]) -> Table | None:
     """Up to three differing calls, with the ratio where that says something."""
     names = case.parameters
     rows, ratios = [], []
-    told = [(i, *pair(case, i)) for i in order]
-    told = [
-        (i, got, want) for i, got, want in told if got != want
-    ]  # a changed input is no difference to show
-    for i, got, want in told[:3]:
+    pairs = ((i, *pair(case, i)) for i in order)
+    shown = (one for one in pairs if one[1] != one[2])  # a changed input is no difference to show
+    for i, got, want in islice(shown, 3):
         one = case.check.probes[i]
         arguments = [show_argument(a) for a in one.args] + [
             f"{k}={show_argument(v)}" for k, v in one.kwargs.items()

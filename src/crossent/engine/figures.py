@@ -9,6 +9,7 @@ from typing import Any
 
 from crossent.engine.backends import Job
 from crossent.engine.catalog import Course
+from crossent.engine.described import described
 from crossent.engine.exercise import Exercise
 from crossent.engine.runner import PATIENCE, Runner, Session
 
@@ -31,10 +32,7 @@ class Figures:
         self._opening = asyncio.Lock()
         self._asked: dict[str, dict[str, Any]] = {}
         self._idle: asyncio.TimerHandle | None = None
-        self._needs: dict[str, set[str]] = {}
-        self._wanted: dict[str, str] = {}
         self._met: set[str] = set()  # frameworks that have answered
-        self._every: set[str] = set()  # those that know every track
 
     def take(self, job: Job, framework: str = "") -> None:
         """A worker that has just checked stays as the session."""
@@ -118,16 +116,19 @@ class Figures:
                     found = self._sessions[framework] = fresh
             return found
 
+    def _facts(self, name: str) -> dict[str, Any]:
+        return described(self._course.figures[name])
+
     def _framework(self, name: str) -> str:
         """The framework that a figure's functions need, or that it says it uses itself."""
         needed = {exercise.framework for exercise in self._exercises(name)} - {""}
-        return min(needed, default=self._wanted[name])
+        return min(needed, default=self._facts(name)["FRAMEWORK"])
 
     def _exercises(self, name: str) -> list[Exercise]:
         """Those whose functions a figure draws: the first track's, or the chosen one's where it says that it knows every track."""
-        needed = sorted(self._needed(name))
-        every = name in self._every
-        return [self._course.exercise(i) if every else self._course.everything[i] for i in needed]
+        facts, course = self._facts(name), self._course
+        needed = sorted(set(facts["NEEDS"].values()))
+        return [course.exercise(i) if facts["EVERY_TRACK"] else course.everything[i] for i in needed]
 
     async def again(self, exercise_id: str) -> list[dict[str, Any]]:
         """Fresh answers, on their last inputs, for the figures that need this exercise's function.
@@ -137,25 +138,5 @@ class Figures:
         return [
             {**await self.ask(name, inputs), "inputs": inputs}
             for name, inputs in list(self._asked.items())
-            if exercise_id in self._needed(name)
+            if exercise_id in self._facts(name)["NEEDS"].values()
         ]
-
-    def _needed(self, name: str) -> set[str]:
-        if name not in self._needs:
-            import ast
-
-            found: set[str] = set()
-            self._wanted[name] = ""
-            tree = ast.parse((self._course.figures[name] / "figure.py").read_text(encoding="utf-8"))
-            for node in tree.body:
-                target = getattr(node.targets[0], "id", "") if isinstance(node, ast.Assign) else ""
-                if isinstance(node, ast.Assign) and target == "NEEDS":
-                    found = set(ast.literal_eval(node.value).values())
-                elif isinstance(node, ast.Assign) and target == "FRAMEWORK":
-                    self._wanted[name] = ast.literal_eval(node.value)
-                elif (
-                    isinstance(node, ast.Assign) and target == "EVERY_TRACK" and ast.literal_eval(node.value)
-                ):
-                    self._every.add(name)
-            self._needs[name] = found
-        return self._needs[name]

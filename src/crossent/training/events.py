@@ -16,18 +16,25 @@ from typing import Any
 STUB = "tensorboard.compat.notf"
 
 
-def load_tensorboard() -> Any:
-    """TensorBoard's writer and reader; returns the reader's class."""
+@contextlib.contextmanager
+def without_tensorflow() -> Iterator[None]:
+    """TensorBoard is told that there is no TensorFlow, unless that is loaded already."""
     missing = STUB not in sys.modules and "tensorflow" not in sys.modules
     if missing:
         sys.modules[STUB] = types.ModuleType(STUB)
     try:
-        import torch.utils.tensorboard  # noqa: F401
-        from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
-        from tensorboard.compat import tf  # noqa: F401  (decides now whether there is TensorFlow)
+        yield
     finally:
         if missing:
             sys.modules.pop(STUB, None)
+
+
+def load_tensorboard() -> Any:
+    """TensorBoard's writer and reader; returns the reader's class."""
+    with without_tensorflow():
+        import torch.utils.tensorboard  # noqa: F401
+        from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+        from tensorboard.compat import tf  # noqa: F401  (decides now whether there is TensorFlow)
     return EventAccumulator
 
 

@@ -200,7 +200,7 @@ class Pages:
 
     async def _drawing(self, module: Module) -> dict[str, Any] | None:
         """What the learner's functions draw on the map, unless they take too long today."""
-        from crossent.web.figures import described
+        from crossent.engine.described import described
 
         name, base = module.drawing or "", module.tracks[:1]
         assets = self.figure_assets(name)
@@ -235,8 +235,8 @@ class Pages:
         return self.templates.get_template(f"parts/{part.kind}.html").render(_marked(context))
 
     def _figure(self, name: str, view: View) -> dict[str, Any]:
+        from crossent.engine.described import described
         from crossent.web.computed import LessonError
-        from crossent.web.figures import described
 
         assets = self.figure_assets(name)
         if assets is None:

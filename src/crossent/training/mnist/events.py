@@ -1,14 +1,8 @@
-"""A run's event files for TensorBoard: curves, histograms of the losses, the costliest digits as pictures, the graph.
-
-`torch.utils.tensorboard` imports TensorFlow where that is installed, which takes seconds and is not needed: it is told that
-there is none.
-"""
+"""A run's event files for TensorBoard: curves, histograms of the losses, the costliest digits as pictures, the graph."""
 
 from __future__ import annotations
 
 import contextlib
-import sys
-import types
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crossent.training.events import without_tensorflow
 from crossent.training.mnist import readings
 from crossent.training.mnist.data import SIDE
 from crossent.training.mnist.record import HISTORY, VALIDATION
@@ -25,7 +20,6 @@ if TYPE_CHECKING:
     from torch import nn
 
 ROWS, COLUMNS, GROWN = 4, 8, 3  # of the sheet of costliest digits; screen pixels for one of theirs
-STUB = "tensorboard.compat.notf"
 TAGS = {
     "train_loss": "loss/train",
     "val_loss": "loss/validation",
@@ -36,14 +30,8 @@ TAGS = {
 
 def writer_of(folder: Path, after: int) -> Any:
     """TensorBoard's writer; what an earlier writer said of later epochs is passed over."""
-    missing = STUB not in sys.modules and "tensorflow" not in sys.modules
-    if missing:
-        sys.modules[STUB] = types.ModuleType(STUB)
-    try:
+    with without_tensorflow():
         from torch.utils.tensorboard import SummaryWriter
-    finally:
-        if missing:
-            del sys.modules[STUB]
     return SummaryWriter(str(folder), purge_step=after + 1 if after else None)
 
 

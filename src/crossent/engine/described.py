@@ -1,4 +1,4 @@
-"""What a lesson needs to know of a figure before anything runs: its title, its first inputs, its needs.
+"""What is known of a figure before anything of it runs: its title, its first inputs, its needs.
 
 Read from figure.py without importing it, so that the page does not wait for NumPy.
 """
@@ -13,7 +13,7 @@ _known: dict[Path, tuple[tuple[int, int], dict[str, Any]]] = {}
 
 
 def described(folder: Path) -> dict[str, Any]:
-    """NEEDS, START, TITLE and EVERY_TRACK of the figure in that folder; they are plain values in its source."""
+    """NEEDS, START, TITLE, FRAMEWORK and EVERY_TRACK of the figure in that folder; they are plain values in its source."""
     path = folder / "figure.py"
     stat = path.stat()
     stamp = (stat.st_mtime_ns, stat.st_size)
@@ -23,7 +23,7 @@ def described(folder: Path) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    facts: dict[str, Any] = {"NEEDS": {}, "START": {}, "TITLE": "", "EVERY_TRACK": False}
+    facts: dict[str, Any] = {"NEEDS": {}, "START": {}, "TITLE": "", "FRAMEWORK": "", "EVERY_TRACK": False}
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.AnnAssign):
             targets: list[ast.expr] = [node.target]
