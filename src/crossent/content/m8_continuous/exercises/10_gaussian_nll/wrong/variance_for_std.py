@@ -6,7 +6,7 @@
 
 import numpy as np
 
-MARK = r"std"
+MARK = r"[*/(]\s*std\s*\)*\s*($|[-+*/,])|std\s*\*\s*(2|np)"
 
 
 def gaussian_nll(x, mean, std):
