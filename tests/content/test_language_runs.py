@@ -86,8 +86,13 @@ def test_texts_that_cannot_be_used_are_refused(brief: None, monkeypatch: pytest.
 SMALL = {"rows": 64, "vocabulary": 2000, "width": 8, "chunk": 16}
 
 
-def test_a_plain_loop_keeps_as_much_and_a_checkpoint_nothing() -> None:
-    film, told = run("m7.chunked_memory", SMALL)
+@pytest.mark.parametrize("device", ["cpu", "cuda"])
+def test_a_plain_loop_keeps_as_much_and_a_checkpoint_nothing(device: str) -> None:
+    import torch
+
+    if device == "cuda" and not torch.cuda.is_available():
+        pytest.skip("no GPU that PyTorch can use")
+    film, told = run("m7.chunked_memory", {**SMALL, "device": device})
     rows, logits = {row["name"]: row for row in film["rows"]}, 64 * 2000 * 4
     plain, chunked, saved = (rows[n] for n in ("plain", "yours, chunked", "yours, memory saved"))
     assert plain["kept"] // logits == 1 == chunked["kept"] // logits
@@ -118,3 +123,9 @@ def test_a_gpu_that_is_not_there_is_refused() -> None:
         pytest.skip("there is one")
     with pytest.raises(Refused, match="is_available"):
         run("m7.chunked_memory", {**SMALL, "device": "cuda"})
+
+
+def test_on_a_gpu_the_space_for_addresses_is_not_limited() -> None:
+    training = read_training(COURSE.exercise("m7.chunked_memory"))
+    assert training.memory(training.read({})) == 8 * 1024**3
+    assert training.memory(training.read({"device": "cuda"})) is None

@@ -1,7 +1,10 @@
 """`crossent train`: the learner's loop with a bar, its numbers at the end, and a clear word where there are none."""
 
 import re
+import sys
 from typing import Any
+
+import pytest
 
 LIVE = """import time
 def total(sizes, on_epoch=None):
@@ -50,6 +53,13 @@ def test_a_run_that_fails_says_where(crossent: Any) -> None:
     done = crossent("train", "t1.total")
     assert done.returncode == 1
     assert "AttributeError on line 2." in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux alone")
+def test_settings_that_no_memory_holds_are_told_as_that(real: Any) -> None:
+    done = real("train", "m7.chunked_memory", "--own", "--set", "rows=16384", "--set", "vocabulary=300000")
+    assert done.returncode == 1 and "Out of memory." in done.stdout
+    assert "Choose smaller settings" in " ".join(done.stdout.split())
 
 
 def test_a_bar_while_it_runs_and_ctrl_c_keeps_the_numbers(terminal: Any, crossent: Any) -> None:

@@ -110,6 +110,12 @@ def _masked(text: str) -> str:
     return re.sub(r"'[^']*'|\"[^\"]*\"|[-+]?\d[\d.e+-]*|\w+(\.\w+)*\(\)", "…", text)
 
 
+def out_of_memory(kind: str, text: str) -> bool:
+    """Whether an exception says that memory ran out: Python's, NumPy's, and PyTorch's on either device."""
+    told = ("Unable to allocate", "can't allocate memory", "CUDA out of memory")
+    return kind == "MemoryError" or any(words in text for words in told)
+
+
 def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
     """What to try, for exceptions that beginners and masters both meet.
 
@@ -120,7 +126,7 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "The function ends the whole program. Return the result instead of calling `sys.exit`."
     if raised.kind == "RecursionError":
         return "It calls itself without an end. Give it a case that returns without another call."
-    if raised.kind == "MemoryError" or "Unable to allocate" in text:
+    if out_of_memory(raised.kind, text):
         return "It asks for more memory than a check may use. Look for an array that is far too large."
     if raised.kind == "EOFError":
         return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
@@ -193,10 +199,10 @@ def told(raised: Raised, call: str, want: str, elsewhere: Mapping[str, str] | No
     ids = {
         "SystemExit": "ends-program",
         "RecursionError": "deep-recursion",
-        "MemoryError": "too-much-memory",
         "EOFError": "asks-for-input",
     }
-    key = ids.get(raised.kind, "too-much-memory" if "Unable to allocate" in raised.text else "exception")
+    no_room = out_of_memory(raised.kind, raised.text)
+    key = ids.get(raised.kind, "too-much-memory" if no_room else "exception")
     if raised.kind == "OSError" and raised.errno == 27:
         key = "file-too-large"
     return Finding(key, "error", f"{raised.kind}{where}.", message, line=raised.line)

@@ -274,6 +274,9 @@ def load(framework: str) -> None:
             os.environ.setdefault(name, value)
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")  # networks of a few numbers are faster without
     if framework:
+        if framework == "torch":
+            # else asking for a GPU starts its driver, which fails where address space is limited, and in forks
+            os.environ.setdefault("PYTORCH_NVML_BASED_CUDA_CHECK", "1")
         module = importlib.import_module(framework)
         if framework == "torch":
             module.set_num_threads(1)

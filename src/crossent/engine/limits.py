@@ -13,14 +13,17 @@ GIB = 1024**3
 FILE_LIMIT = 64 * MIB
 
 
-def memory(extra: int, file: int = FILE_LIMIT) -> None:
-    """Allow so many bytes of address space beyond what the worker has now, files of so many, and no core dumps."""
+def memory(extra: int | None, file: int = FILE_LIMIT) -> None:
+    """Allow so many bytes of address space beyond what the worker has now, files of so many, and no core dumps.
+
+    None leaves the address space as it is: the driver of a GPU reserves more of it than the machine has memory.
+    """
     try:
         import resource
     except ImportError:  # Windows
         return
     now = _address_space()
-    if now:
+    if now and extra is not None:
         _lower(resource, resource.RLIMIT_AS, now + extra)
     _lower(resource, resource.RLIMIT_FSIZE, file)
     _lower(resource, resource.RLIMIT_CORE, 0)

@@ -15,12 +15,14 @@ from typing import Any
 from crossent.engine import limits, plots
 from crossent.engine.borrowed import Borrowed
 from crossent.engine.catalog import Course
+from crossent.engine.exceptions import out_of_memory
 from crossent.engine.load import Own
 from crossent.engine.sessions import jsonable
 from crossent.engine.streams import Capture, Channel, low_level_text, take_over
 from crossent.engine.training import STOP, Live, Refused, Stopped, read_training
 
 FILE = 1024**3
+NO_ROOM = "With these settings it takes more memory than a run may have"
 
 
 def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> None:
@@ -32,7 +34,7 @@ def train(course: Course, own: Own, job: dict[str, Any], channel: Channel) -> No
     folder = Path(job["folder"])
     os.chdir(folder)
     plots.capture(lambda image: channel.send({"plot": image}))
-    limits.memory(int(training.memory_gb * limits.GIB), FILE)
+    limits.memory(training.memory(job["settings"]), FILE)
     live = Live(lambda message: channel.send({"train": jsonable(message)}))
 
     def stop(signum: int, frame: FrameType | None) -> None:
@@ -76,6 +78,9 @@ def _fault(borrowed: Borrowed, error: BaseException) -> dict[str, str]:
     found = borrowed.raised(error)
     if found is not None:
         return found
+    if out_of_memory(type(error).__name__, str(error)):
+        where = "The GPU has no room for it" if "CUDA" in str(error) else NO_ROOM
+        return {"title": "Out of memory.", "message": f"{where}. Choose smaller settings, and run it again."}
     said = f"{type(error).__name__}: {str(error)[:200]}".rstrip(": ")
     return {
         "title": "The run cannot be read.",

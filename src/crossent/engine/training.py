@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossent.engine.exercise import CourseError, Exercise
+from crossent.engine.limits import GIB
 from crossent.engine.load import load_at
 
 PARTS = 4  # words a second on how far an epoch is
@@ -78,6 +79,7 @@ class Training:
     settings: Sequence[Setting]
     run: Callable[[Functions, Settings, Live], Data]
     memory_gb: float = 8
+    gpu: str = ""  # the setting that names the device, where a run may be on a GPU: "cuda"
     grace: float = (
         0.15  # seconds in which a run that is to stop must have left its loop; more where a step takes long
     )
@@ -85,6 +87,11 @@ class Training:
     def wanted(self, settings: Settings) -> list[str]:
         """The data sets that a run with these settings needs."""
         return [s.data[settings[s.name]] for s in self.settings if settings[s.name] in s.data]
+
+    def memory(self, settings: Settings) -> int | None:
+        """Bytes that a run may add to the worker's own; None, which is no limit, on a GPU."""
+        on_gpu = bool(self.gpu) and settings[self.gpu] == "cuda"
+        return None if on_gpu else int(self.memory_gb * GIB)
 
     def read(self, given: Mapping[str, Any]) -> Settings:
         """All settings, the given ones read, or a `ValueError` in a sentence."""

@@ -121,4 +121,5 @@ training = Training(
     ],
     run=run,
     grace=5.0,
+    gpu="device",
 )
