@@ -2,7 +2,8 @@
 
 `python benchmarks/digits.py [EPOCHS]`: a run written by the recorder, its losses and probabilities made up; then the page
 in Chromium, the heat map of all digits dragged and its epochs scrubbed with the pointer, and every frame timed. The
-pictures are those of MNIST where it has been fetched; else they are blank, as where its files are gone, and the last row, which waits for another picture, is left out.
+pictures are those of MNIST where it has been fetched; else they are blank, as where its files are gone, and the last
+row, which waits for another picture, is left out.
 """
 
 from __future__ import annotations
