@@ -99,15 +99,18 @@ class Spawning:
                     ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False
                 )
             return
-        below = _descendants(process.pid) if process.returncode is None else []
+        for _ in range(50 if process.returncode is None else 0):  # one that ends hands its children to the worker
+            below = _descendants(process.pid)
+            for pid in below:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.kill(pid, signal.SIGKILL)
+            if not below:
+                break
         for _ in range(50):
             try:
                 os.killpg(process.pid, signal.SIGKILL)
             except (ProcessLookupError, PermissionError):
                 break
-        for pid in below:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.kill(pid, signal.SIGKILL)
 
     async def close(self) -> None:
         """End the spare and all that runs."""

@@ -55,6 +55,7 @@ class Worker:
 
             channel.send({"trouble": traceback.format_exc()})
         finally:
+            limits.end_children()
             os._exit(0)
 
     def _do(self, job: dict[str, Any], channel: Channel) -> None:
