@@ -99,7 +99,8 @@ class Spawning:
                     ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False
                 )
             return
-        for _ in range(50 if process.returncode is None else 0):  # one that ends hands its children to the worker
+        alive = process.returncode is None
+        for _ in range(50 if alive else 0):  # one that ends hands its children to the worker
             below = _descendants(process.pid)
             for pid in below:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
