@@ -26,7 +26,7 @@ def call(epochs: int, batch_size: int, rate: float) -> str:
 
 def gave(key: str, got: float | list[float], want: float | list[float]) -> str:
     """What was returned and expected, in words."""
-    return f'returned {_said(got)} under "{key}", expected {_said(want)}'
+    return f'returned {_said(got)} under `"{key}"`, expected {_said(want)}'
 
 
 def _said(losses: float | list[float]) -> str:
@@ -60,6 +60,12 @@ def network(*between: nn.Module) -> nn.Sequential:
     """Always the same network, in training mode, with these layers before its last."""
     first, relu, last = networks.network(5, 12, 4)
     return nn.Sequential(first, relu, *between, last).train()
+
+
+def apart(one: nn.Module, other: nn.Module) -> float:
+    """By how much the weights of two networks differ at most."""
+    pairs = zip(one.parameters(), other.parameters(), strict=True)
+    return max(float((a - b).detach().abs().max()) for a, b in pairs)
 
 
 def asked(model: nn.Module, data: Sequence[Tensor]) -> dict[str, float]:

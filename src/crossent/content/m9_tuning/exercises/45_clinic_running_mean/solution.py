@@ -18,9 +18,10 @@ def mean_loss(model, X, y, batch_size):
 def fit(model, X, y, X_val, y_val, epochs, batch_size, learning_rate):
     """Train the model by gradient descent, batch by batch; the last batch of an epoch may be smaller.
 
-    X: features, shape (N, D).  y: class indices, shape (N,).  X_val, y_val: the rows held back, likewise.
-    Returns {"train": [...], "val": [...]}, two lists of `epochs` floats: how well the model predicts the rows of each set
-    after each epoch, as a mean cross-entropy in nats. The two can be compared.
+    X: features, shape (N, D).  y: class indices, shape (N,).
+    X_val, y_val: the same, of the rows held back.
+    Returns {"train": [...], "val": [...]}, two lists of `epochs` floats that can be compared:
+    the mean cross-entropy in nats of the rows of each set, after each epoch.
     """
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
     history = {"train": [], "val": []}
@@ -47,11 +48,12 @@ if __name__ == "__main__":
     y = (X[:, :3] + 0.5 * torch.randn(800, 3)).argmax(dim=1)  # the largest of three features, and some noise
     model = nn.Sequential(nn.Linear(10, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 3))
     history = fit(model, X[:400], y[:400], X[400:], y[400:], epochs=16, batch_size=32, learning_rate=0.2)
-    for epoch in (1, 2, 4, 8, 16):
-        train, val = history["train"][epoch - 1], history["val"][epoch - 1]
-        print(f"epoch {epoch:2}: training loss {train:.3f}, validation loss {val:.3f}")
-    for name, losses in history.items():
-        plt.plot(range(1, 17), losses, label=name)
+    epochs = range(1, 17)
+    for epoch, train, val in zip(epochs, history["train"], history["val"], strict=True):
+        if epoch in (1, 2, 4, 8, 16):
+            print(f"epoch {epoch:2}: train {train:.3f}, val {val:.3f}")
+    plt.plot(epochs, history["train"], "o-", label="training")
+    plt.plot(epochs, history["val"], "s--", label="validation")
     plt.xlabel("epoch")
     plt.ylabel("loss, nats")
     plt.legend()
