@@ -53,6 +53,7 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_sigmoid_bce", r"-50: loss +50\.000, slope -1\.9e-10\nz = -200: loss 100\.000"),
         ("clinic_masked_smoothing", r"loss nan\nepsilon 0\.1: loss inf"),
         ("clinic_weighted_mean", r"of +1: weights 1 and 9 0\.290, weights 1 and 1 0\.290"),
+        ("clinic_running_mean", r"epoch  1: train 1\.043, val 0\.940\n"),
     ],
 )
 def test_symptom_shows_until_it_is_mended(exercise: str, symptom: str) -> None:
@@ -117,6 +118,21 @@ def test_mended_numbers() -> None:
     assert printed("clinic_weighted_mean", "solution.py").count("1 and 9 1.050, weights 1 and 1 0.290") == 3
 
 
+def test_the_training_loss_is_the_lower_one_once_both_are_measured_alike() -> None:
+    broken, mended = (
+        [
+            [float(loss) for loss in re.findall(r"\d\.\d+", line)]
+            for line in printed("clinic_running_mean", file).splitlines()
+        ]
+        for file in ("skeleton.py", "solution.py")
+    )
+    assert len(broken) == len(mended) == 5
+    assert all(train > val + 0.02 for train, val in broken)
+    assert all(train < val - 0.01 for train, val in mended)
+    assert [val for _, val in broken] == [val for _, val in mended]  # the training is the same
+    assert mended[-1] == [0.427, 0.500]  # as the case says
+
+
 PITFALLS = {  # of the list of mistakes that people really make
     1: "double_softmax",
     4: "nll_logits",
@@ -134,6 +150,7 @@ PITFALLS = {  # of the list of mistakes that people really make
     35: "weighted_mean",
     37: "all_ignored",
     42: "batch_means",
+    51: "running_mean",
     53: "no_zero_grad",
 }
 

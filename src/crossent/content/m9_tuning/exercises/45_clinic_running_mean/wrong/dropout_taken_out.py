@@ -1,0 +1,29 @@
+"""Dropout is taken out.
+
+{call} returned {got}, expected {expected}. The curves agree better, since another network is trained.
+"""
+
+import torch
+from torch.nn import functional as F
+
+BREAKS = "trained-without-dropout"
+
+
+def fit(model, X, y, X_val, y_val, epochs, batch_size, learning_rate):
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    history = {"train": [], "val": []}
+    for layer in model.modules():
+        if isinstance(layer, torch.nn.Dropout):
+            layer.p = 0.0
+    for _ in range(epochs):
+        model.train()
+        for rows in torch.randperm(len(X)).split(batch_size):
+            loss = F.cross_entropy(model(X[rows]), y[rows])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+        model.eval()
+        with torch.no_grad():
+            history["train"].append(F.cross_entropy(model(X), y).item())
+            history["val"].append(F.cross_entropy(model(X_val), y_val).item())
+    return history
