@@ -124,6 +124,11 @@ def test_a_type_error_is_told_in_pythons_own_words_with_a_remedy_that_is_true(
             "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` raised `IndexError` on line 2",
         ),
         (
+            "items.clear(); return items[99]",
+            "exception",
+            "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` raised `IndexError` on line 2",  # as it was called
+        ),
+        (
             "assert seed == 0",
             "exception",
             "on line 2. Expected an answer. That is your own `raise` or `assert`",

@@ -19,7 +19,7 @@ from crossent.engine.pieces import tree_of
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
 from crossent.engine.source import called_names, function_text, mended
-from crossent.engine.values import show_call
+from crossent.engine.values import as_it_is, show_call
 from crossent.engine.variants import Prepared, read_check
 
 _VAGUE = ("different-result", "not-a-number", "infinite", "not-exact")  # findings that name no cause
@@ -162,14 +162,19 @@ class _Calls:
     """Keeps the last call that a law made and what it raised, to name them where the law does not."""
 
     def __init__(self) -> None:
-        self.last = ""
+        self._made: tuple[str, tuple[Any, ...], dict[str, Any]] | None = None
         self.raised: BaseException | None = None
+
+    @property
+    def last(self) -> str:
+        """The call as the learner would type it. Only a fault asks for it: to write each one out would take a third of a check."""
+        return show_call(*self._made) if self._made else ""
 
     def of(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """The function, with its calls kept."""
 
         def call(*args: Any, **kwargs: Any) -> Any:
-            self.last = show_call(name, args, kwargs)
+            self._made = name, tuple(map(as_it_is, args)), {k: as_it_is(v) for k, v in kwargs.items()}
             try:
                 return function(*args, **kwargs)
             except BaseException as error:

@@ -24,6 +24,8 @@ Plain = dict[
     str, Any
 ]  # {"kind": "array", "data": ndarray} | {"kind": "dict", "items": {...}} | {"kind": "odd" or "raises", ...}
 
+COPIED = 2_000  # elements at most: more are cut short where they are shown
+
 
 def odd(what: str, shown: str) -> Plain:
     """Something that is not a number, an array or a dict of them."""
@@ -227,6 +229,17 @@ def show_argument(value: Any) -> str:
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
     text = repr(value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def as_it_is(value: Any) -> Any:
+    """An argument to be shown later, safe from a function that changes it: a copy of an array, a tensor or a list."""
+    if isinstance(value, ndarray):
+        return value.copy() if value.size <= COPIED else value
+    if isinstance(value, list):
+        return list(value)
+    if hasattr(value, "detach") and hasattr(value, "clone") and hasattr(value, "numel"):
+        return value.detach().clone() if value.numel() <= COPIED else value
+    return value
 
 
 def show_call(function: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:

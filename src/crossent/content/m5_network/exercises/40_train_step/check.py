@@ -1,6 +1,5 @@
 """An update changes things, so laws are put to it: each compares with a twin of the model that autograd alone moves."""
 
-import copy
 import numbers
 
 import torch
@@ -15,10 +14,15 @@ RATE = 0.05
 
 def case(seed=0, n=8, features=2, num_classes=3, scale=1.0):
     """A model, and a batch in no order."""
-    torch.manual_seed(seed)
+    torch.default_generator.manual_seed(seed)  # the CPU's alone, in a tenth of the time
     X = scale * torch.randn(n, features)
     y = torch.randint(0, num_classes, (n,))
     return networks.network(seed, 6, features, num_classes), X, y
+
+
+def twin_of(seed=0, **kwargs):
+    """The model of that case once more, made anew: in a fifth of the time that a deep copy takes."""
+    return case(seed, **kwargs)[0]
 
 
 def sgd(model, **settings):
@@ -100,7 +104,7 @@ def along(step, asked):
 def step(f):
     for kwargs in ({}, {"seed": 1, "n": 3}, {"seed": 2, "n": 12, "scale": 20.0}):
         model, X, y = case(**kwargs)
-        twin = copy.deepcopy(model)
+        twin = twin_of(**kwargs)
         start = flat(model)
         f["train_step"](model, sgd(model), X.clone(), y.clone())
         networks.descend(twin, X, y, 1, RATE)
@@ -123,7 +127,7 @@ def step(f):
 def again(f):
     model, X, y = case(3)
     _, X2, y2 = case(4)
-    twin = copy.deepcopy(model)
+    twin = twin_of(3)
     optimizer = sgd(model)
     for number, batch in enumerate([(X, y), (X2, y2), (X, y)], start=1):
         f["train_step"](model, optimizer, *(part.clone() for part in batch))
@@ -144,7 +148,7 @@ def optimizers(f):
     }
     for name, make in makes.items():
         model, X, y = case(5)
-        twin = copy.deepcopy(model)
+        twin = twin_of(5)
         optimizer, other = make(model), make(twin)
         for _ in range(3):
             f["train_step"](model, optimizer, X.clone(), y.clone())
@@ -192,7 +196,7 @@ def others(f):
         {"seed": 8, "n": 2, "num_classes": 2},
     ):
         model, X, y = case(**kwargs)
-        twin, kept = copy.deepcopy(model), (X.clone(), y.clone())
+        twin, kept = twin_of(**kwargs), (X.clone(), y.clone())
         f["train_step"](model, sgd(model), X, y)
         networks.descend(twin, *kept, 1, RATE)
         if not same(flat(model), flat(twin)):
