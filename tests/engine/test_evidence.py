@@ -83,6 +83,7 @@ def test_exceptions_are_alike_where_python_says_the_same() -> None:
         ("TypeError", "list indices must be integers or slices, not tuple", "an array takes `[i, j]`"),
         ("ModuleNotFoundError", "No module named 'numpy.matrx'", "write `import numpy` and then the long name, `numpy.matrx"),
         ("ModuleNotFoundError", "No module named 'nmpy'", exceptions.TRY_IT),
+        ("ValueError", "setting an array element with a sequence. The requested array has", "Where one number belongs"),
     ],
 )  # fmt: skip
 def test_an_exception_is_told_with_its_remedy(kind: str, text: str, remedy: str) -> None:
@@ -113,6 +114,24 @@ def test_a_type_error_is_told_in_pythons_own_words_with_a_remedy_that_is_true(
     assert finding.id == "exception"
     assert said in finding.message, finding.message
     assert finding.line == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ("for _ in range(0):\n        return width * height", 3),
+        ("if height is None:\n        return 0.0", 3),
+        ("def inner():\n        return width\n    print(inner())", None),
+        ("print(width)\n    return", None),
+    ],
+)
+def test_a_return_that_is_not_reached_is_shown(
+    told: Callable[[str, str], Report], lines: str, line: int | None
+) -> None:
+    finding = told("t1.area", f"def area(width, height):\n    {lines}\n").findings[0]
+    assert (finding.id, finding.line) == ("returns-none", line)
+    words = "The `return` on line 3 stands inside" if line else "End with `return` and the value"
+    assert words in finding.message
 
 
 @pytest.mark.parametrize(
