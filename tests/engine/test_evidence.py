@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from crossent.engine import exceptions, remarks, warned
-from crossent.engine.catalog import near
+from crossent.engine.borrowed import Borrowed
+from crossent.engine.catalog import Course, near
 from crossent.engine.diagnose import Case, judge, table
+from crossent.engine.load import Learner, Own
 from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
 from crossent.engine.source import FunctionText, function_text
 from crossent.engine.values import show_argument
 
+TOY = Path(__file__).parent / "toy" / "content"
 BOTH = "np.multiply(width, height)"
 TEXT = '''
 def area(width, height):
@@ -55,6 +59,16 @@ def test_a_body_begins_behind_the_def_whatever_its_form(text: str, line: int) ->
 def raised(kind: str, text: str, code: str = "") -> Raised:
     """An exception as it is written down."""
     return Raised(kind, text, 1, code)
+
+
+def test_an_exception_without_words_leaves_no_gap_in_the_sentence(tmp_path: Path) -> None:
+    course = Course(TOY)
+    name, own = next(iter(course.files)), Own(course)
+    try:
+        exec(compile("raise ValueError", str(tmp_path / name), "exec"))
+    except ValueError as error:
+        said = Borrowed(course, own, tmp_path, Learner(course, tmp_path, own)).raised(error)
+    assert said is not None and said["message"].startswith(f"{name}, line 1: ValueError. ")
 
 
 def test_exceptions_are_alike_where_python_says_the_same() -> None:

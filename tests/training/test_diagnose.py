@@ -239,6 +239,8 @@ def test_one_array_in_all_rows_is_told_apart_from_weights_that_stay() -> None:
     rows = {**right, "weights": np.broadcast_to(right["weights"][-1], right["weights"].shape)}
     (told,) = told_of(rows, X, y, 0.1)
     assert told.id == "same-array" and "weights.copy()" in told.message
+    leaps = {**rows, "loss": [0.6931, np.inf, 0.02]}
+    assert "from 0.6931 to 0.02:" in told_of(leaps, X, y, 100.0)[0].message
 
 
 def test_one_score_through_softmax_costs_exactly_nothing() -> None:
