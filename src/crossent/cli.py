@@ -31,7 +31,7 @@ from crossent.terminal.options import (
 )
 from crossent.terminal.sweep_verb import sweep
 from crossent.terminal.train_verbs import runs, tensorboard, train
-from crossent.terminal.verbs import clinic, fetch, losses, track
+from crossent.terminal.verbs import Numbers, clinic, fetch, losses, track
 
 NAME = "crossent"
 
@@ -264,7 +264,7 @@ def exercises(
     do("listing.exercises", as_json, workspace)
 
 
-app.command(epilog=STATUSES)(losses)
+app.command(cls=Numbers, epilog=STATUSES)(losses)
 
 
 @app.command(epilog=STATUSES)

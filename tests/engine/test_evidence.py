@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from crossent.engine import exceptions, remarks, warned
-from crossent.engine.catalog import near
+from crossent.engine.borrowed import Borrowed
+from crossent.engine.catalog import Course, near
 from crossent.engine.diagnose import Case, judge, table
+from crossent.engine.load import Learner, Own
 from crossent.engine.observe import Raised, _unchanged, expected, observe
 from crossent.engine.probe import Check, probe
 from crossent.engine.report import Report
 from crossent.engine.source import FunctionText, function_text
 from crossent.engine.values import show_argument
 
+TOY = Path(__file__).parent / "toy" / "content"
 BOTH = "np.multiply(width, height)"
 TEXT = '''
 def area(width, height):
@@ -57,6 +61,16 @@ def raised(kind: str, text: str, code: str = "") -> Raised:
     return Raised(kind, text, 1, code)
 
 
+def test_an_exception_without_words_leaves_no_gap_in_the_sentence(tmp_path: Path) -> None:
+    course = Course(TOY)
+    name, own = next(iter(course.files)), Own(course)
+    try:
+        exec(compile("raise ValueError", str(tmp_path / name), "exec"))
+    except ValueError as error:
+        said = Borrowed(course, own, tmp_path, Learner(course, tmp_path, own)).raised(error)
+    assert said is not None and said["message"].startswith(f"{name}, line 1: ValueError. ")
+
+
 def test_exceptions_are_alike_where_python_says_the_same() -> None:
     list_times = raised("TypeError", "can't multiply sequence by non-int of type 'list'")
     assert exceptions.alike(
@@ -83,6 +97,7 @@ def test_exceptions_are_alike_where_python_says_the_same() -> None:
         ("TypeError", "list indices must be integers or slices, not tuple", "an array takes `[i, j]`"),
         ("ModuleNotFoundError", "No module named 'numpy.matrx'", "write `import numpy` and then the long name, `numpy.matrx"),
         ("ModuleNotFoundError", "No module named 'nmpy'", exceptions.TRY_IT),
+        ("ValueError", "setting an array element with a sequence. The requested array has", "Where one number belongs"),
     ],
 )  # fmt: skip
 def test_an_exception_is_told_with_its_remedy(kind: str, text: str, remedy: str) -> None:
@@ -113,6 +128,24 @@ def test_a_type_error_is_told_in_pythons_own_words_with_a_remedy_that_is_true(
     assert finding.id == "exception"
     assert said in finding.message, finding.message
     assert finding.line == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ("for _ in range(0):\n        return width * height", 3),
+        ("if height is None:\n        return 0.0", 3),
+        ("def inner():\n        return width\n    print(inner())", None),
+        ("print(width)\n    return", None),
+    ],
+)
+def test_a_return_that_is_not_reached_is_shown(
+    told: Callable[[str, str], Report], lines: str, line: int | None
+) -> None:
+    finding = told("t1.area", f"def area(width, height):\n    {lines}\n").findings[0]
+    assert (finding.id, finding.line) == ("returns-none", line)
+    words = "The `return` on line 3 stands inside" if line else "End with `return` and the value"
+    assert words in finding.message
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,18 @@ def test_a_forecast_below_the_wall_names_the_function_at_fault(show: Callable[..
     one = failing(show, "gibbs-hunter", "cross_entropy", lambda p, q: 0.3 * LOOPS["cross_entropy"](p, q))
     assert "below the wall. That cannot be: your cross_entropy" in one.words()
     assert "nothing in here" not in one.words()
+
+
+def test_a_wrong_loss_does_not_make_the_gradient_that_of_a_wrong_loss(show: Callable[..., Shown]) -> None:
+    one = failing(show, "logits-and-gradient", "cross_entropy_loss", doubled(LOOPS["cross_entropy_loss"]))
+    reading = one.page.locator("[data-part=reading]").inner_text()
+    assert "the true one is 1.440" in reading and "The gradient is right" in reading
+
+
+@pytest.mark.parametrize("name", ["descent-film", "growing-norm", "fit-by-hand"])
+def test_a_run_without_a_history_is_said_in_words(show: Callable[..., Shown], name: str) -> None:
+    def bare(*args: Any, **kwargs: Any) -> Any:
+        return tuple(LOOPS["train"](*args, **kwargs).values())
+
+    reading = failing(show, name, "train", bare).page.locator("[data-part=reading]").inner_text()
+    assert "returned no history" in reading and "NaN" not in reading and "how close" not in reading

@@ -118,6 +118,13 @@ def test_the_norm_settles_at_the_optimum_where_clusters_overlap() -> None:
     assert data["tenfold"][-1] < 0.05
 
 
+def test_the_norm_is_that_of_the_lessons_table() -> None:
+    weights = training.train(*training.two_clusters(50, 3), 1.0, 1000)["weights"]
+    data = answer("growing-norm")
+    rows = [data["norm"][data["epochs"].index(e)] for e in (1, 10, 100, 1000)]
+    assert rows == pytest.approx(np.linalg.norm(weights[[1, 10, 100, 1000]], axis=1))
+
+
 def test_the_axis_of_epochs_is_logarithmic() -> None:
     data = answer("growing-norm")
     assert data["epochs"][0] == 1 and data["epochs"][-1] == 1000 and len(set(data["epochs"])) > 50

@@ -24,6 +24,8 @@ def test_the_table_fits_and_shows_measured_numbers(crossent: Any) -> None:
     [
         (["1.46"], "softmax before a loss with its own softmax"),
         (["nan"], "the mean of no targets"),
+        (["-0.1"], "probabilities into a loss of log-probabilities, at the start"),
+        (["--classes", "100", "-0.01"], "probabilities into a loss of log-probabilities, at the start"),
         (["6.9", "--classes", "1000"], "nothing is learned"),
         (["2.77", "--batch", "16"], "softmax over the batch"),
         (["123456"], "No known bug gives 123456"),

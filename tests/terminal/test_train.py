@@ -79,3 +79,25 @@ def test_without_a_terminal_a_line_comes_now_and_then(crossent: Any) -> None:
     done = crossent("train", "t1.total", "--set", "epochs=1500")
     assert done.returncode == 0
     assert re.search(r"Epoch \d+ of 1500, about \d+ s left\.", done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("returned", "words"),
+    [
+        ("1, 2", "`train` returned a tuple."),
+        ("{'weight': [], 'loss': []}", "`train` returned a dict with `weight`, `loss`."),
+        ("None", "`train` returned nothing."),
+    ],
+)
+def test_a_run_without_a_history_says_what_came_back(real: Any, returned: str, words: str) -> None:
+    real("progress")
+    file = real.workspace / "m4_logistic.py"
+    head = "def train(X, y, learning_rate=0.1, epochs=100):\n"
+    file.write_text(f"{head}    return {returned}\n", encoding="utf-8")
+    done = real("train", "m4.train")
+    said = " ".join(done.stdout.split())
+    assert (
+        done.returncode == 1
+        and "There is no history." in said
+        and words.replace("`", "") in said.replace("`", "")
+    )

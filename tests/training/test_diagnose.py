@@ -143,7 +143,7 @@ def test_a_division_too_many_is_proven_by_the_first_step() -> None:
         (401.0, 200, []),
         (200.0, None, []),
         (-200.0, 200, ["uphill"]),
-        (0.0, 200, ["not-updated"]),
+        (0.0, 200, ["same-array"]),
         (None, 200, []),
         (math.nan, 200, []),
     ],
@@ -231,6 +231,16 @@ def test_weights_that_are_not_stored_are_told_apart_from_no_gradient() -> None:
     assert step_ratio(still, X, y, 0.1) == 0
     (told,) = told_of(still, X, y, 0.1)
     assert told.id == "not-updated" and "the gradient is not 0" in told.message
+
+
+def test_one_array_in_all_rows_is_told_apart_from_weights_that_stay() -> None:
+    X, y = overlapping(42)
+    right = train(X, y, 0.1, 100)
+    rows = {**right, "weights": np.broadcast_to(right["weights"][-1], right["weights"].shape)}
+    (told,) = told_of(rows, X, y, 0.1)
+    assert told.id == "same-array" and "weights.copy()" in told.message
+    leaps = {**rows, "loss": [0.6931, np.inf, 0.02]}
+    assert "from 0.6931 to 0.02:" in told_of(leaps, X, y, 100.0)[0].message
 
 
 def test_one_score_through_softmax_costs_exactly_nothing() -> None:

@@ -42,6 +42,13 @@ def test_numbers_survive_packing(values: list[float]) -> None:
     assert np.array_equal(unpacked(film.packed(values)), np.array(values, dtype=np.float32), equal_nan=True)
 
 
+def test_a_steep_models_field_is_straight_on_both_sides_of_its_boundary() -> None:
+    field = plane.field(predict_proba(plane.grid(), [40.0, 20.0], 3.0)).astype(float)
+    odds, want = field / plane.STEPS * 2 * plane.FAR - plane.FAR, plane.grid() @ [40.0, 20.0] + 3.0
+    near = np.abs(want) < 30
+    assert near.sum() > 50 and np.abs(odds - want)[near].max() < 0.01
+
+
 def test_a_linear_models_field_is_straight_between_its_points() -> None:
     field = plane.field(predict_proba(plane.grid(), [0.7, -0.4], 0.3)).astype(float)
     odds = (field / plane.STEPS * 2 * plane.FAR - plane.FAR).reshape(plane.SIDE, plane.SIDE)

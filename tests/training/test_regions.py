@@ -48,7 +48,7 @@ def test_rings_are_rings_and_a_seed_is_a_seed() -> None:
 
 def test_margins_survive_as_whole_numbers() -> None:
     m = np.array([[-20.0, -1.5, 0.0, 3.25, np.nan]])
-    back = regions.steps(m).astype(float) / plane.STEPS * 2 * plane.FAR - plane.FAR
+    back = regions.steps(m).astype(float) / plane.STEPS * 2 * regions.FAR - regions.FAR
     assert (
         back[:4] == pytest.approx([-16, -1.5, 0, 3.25], abs=1e-3) and regions.steps(m)[4] == plane.STEPS + 1
     )

@@ -75,6 +75,7 @@ class Borrowed:
         for path in [self._folder / name for name in self._course.files]:
             raised = raised_at(error, str(path))
             if raised.line:
-                message = f"{path.name}, line {raised.line}: {raised.kind}: {raised.text[:160]}. {exceptions.words(raised)}"
+                said = f"{raised.kind}: {raised.text[:160]}".rstrip(": ")
+                message = f"{path.name}, line {raised.line}: {said}. {exceptions.words(raised)}"
                 return {"title": f"{raised.kind} on line {raised.line}.", "message": message}
         return None

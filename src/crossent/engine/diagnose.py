@@ -13,7 +13,7 @@ from itertools import islice
 
 import numpy as np
 
-from crossent.engine import kin, remedies, warned
+from crossent.engine import kin, remedies, tupled, warned
 from crossent.engine.explain import explain
 from crossent.engine.observe import Outcome
 from crossent.engine.probe import Accepted, Check
@@ -165,6 +165,10 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
             and kin.bears_out(case, variant)
         ):
             return _named(case, variant, order)
+    spelled = tupled.alone(case, order)
+    if spelled is not None:
+        return Verdict(False, [spelled])
+    order = tupled.apart(case, order)
     plainly = remedies.plain_trouble(case, order)
     if plainly is not None:
         near = kin.nearly(case) if plainly.id in remedies.WEAK else None
@@ -188,7 +192,7 @@ def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:
     differs = [
         i for i in order if variant.outcomes[i].same(case.outcomes[i], case.check.rtol, case.check.atol)
     ]
-    order = differs or order
+    order = tupled.apart(case, differs or order)
     hit = case.text.find(variant.mark) if variant.mark else None
     finding = Finding(
         variant.id,

@@ -164,6 +164,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         r"cannot convert float (infinity|NaN) to integer|^Cannot cast ufunc .* to dtype\('u?int", text
     ):
         return WHOLE
+    if "setting an array element with a sequence" in text:
+        return "Where one number belongs in that array, a list or another array stands. Print what you put into it."
     if raised.kind == "OverflowError":
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":

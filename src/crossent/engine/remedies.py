@@ -65,8 +65,11 @@ def _odd(case: Case, i: int, value: Plain) -> Finding:
         value["what"],
         ("returns-other", f"It returns {value['what']}.", "Return a number or an array of numbers."),
     )
+    inner = case.text.inner_return() if key == "returns-none" else None
+    if inner is not None:
+        words = f"The `return` on line {inner} stands inside a loop or a condition, and was not reached here. Move it behind."
     message = f"`{case.call(i)}` returned {value['what']}, expected {show(case.expected[i])}. {words}"
-    return Finding(key, "error", title, message)
+    return Finding(key, "error", title, message, line=inner)
 
 
 def _modified(case: Case, order: list[int]) -> Finding | None:

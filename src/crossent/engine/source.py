@@ -34,6 +34,21 @@ class FunctionText:
         offset, words, _ = min(found, key=lambda one: one[2])
         return self.start + offset, words
 
+    def inner_return(self) -> int | None:
+        """The line of a `return` that gives a value inside a loop or a condition, where none stands behind it."""
+        tree = parse(textwrap.dedent(self.text))
+        if tree is None or len(tree.body) != 1 or not isinstance(tree.body[0], ast.FunctionDef):
+            return None
+        lines, inner = [], list(tree.body[0].body)
+        if any(isinstance(node, ast.Return) for node in inner):
+            return None
+        for node in inner:  # grows while it is read
+            if isinstance(node, ast.Return) and node.value is not None:
+                lines.append(node.lineno)
+            elif not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+                inner += [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt)]
+        return self.start + min(lines) - 1 if lines else None
+
     @cached_property
     def body(self) -> list[str]:
         """Its lines with blanks for what is no code of its own: its `def`, texts that stand alone, imports, comments."""

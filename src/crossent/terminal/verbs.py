@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from crossent.terminal.options import WorkspaceOption, do
 
@@ -27,6 +29,15 @@ DataArgument = Annotated[
     str | None,
     typer.Argument(metavar="NAME", help="The data; left out: show what there is.", show_default=False),
 ]
+
+
+class Numbers(TyperCommand):
+    """A verb that takes a number below 0 for what it is, and not for an option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Let numbers pass where there are any."""
+        ctx.ignore_unknown_options = any(re.match(r"-\.?\d", word) for word in args)
+        return super().parse_args(ctx, args)
 
 
 def clinic(

@@ -60,6 +60,15 @@ def first_step(run: Run) -> Diagnosis | None:
             "probability minus label.",
             1,
         )
+    if ratio == 0 and not np.allclose(run.recorded, run.recorded[0], rtol=1e-6):
+        return Diagnosis(
+            "same-array",
+            "The same array in every row.",
+            f"The history's rows of weights show no first step, and yet the loss goes from {_say(run.recorded[0])} to "
+            f"{_say(run.recorded[-1])}: something is learned. `weights -= …` changes an array in place, and the history holds that one "
+            "array in all its rows. Append `weights.copy()`, or write `weights = weights - …`.",
+            0,
+        )
     if ratio == 0:
         return _unmoved("The weights are the same after the first step, although the gradient is not 0.")
     if n is not None and _is_factor(ratio, n):

@@ -49,7 +49,8 @@ def diagnose(
         learning_rate: what the run was given.
 
     Returns:
-        diagnoses. First a proven cause: `uphill`, `sum-for-mean`, `divided-twice`, `not-updated`, `negative`. Then
+        diagnoses. First a proven cause: `uphill`, `sum-for-mean`, `divided-twice`, `same-array`, `not-updated`,
+        `negative`. Then
         `not-finite`. With none of these, what the curve says: `diverges`, `oscillates`, `not-updated`, `too-slow`, `chance`,
         `double-softmax`, `double-sigmoid` or `smoothed-labels`. Last, `overfits`.
 

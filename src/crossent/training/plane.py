@@ -15,7 +15,7 @@ CLOSER = 1.5  # by so much both clusters move towards the middle where they are 
 SIDE = 28  # points along each axis of a field
 EDGE = 5.5  # the field reaches from -EDGE to EDGE on both axes
 STEPS = 60_000  # a field is kept as whole numbers from 0 to STEPS; one more says that there is no probability
-FAR = 16.0  # log-odds beyond this look the same
+FAR = 36.0  # log-odds beyond this look the same: there 1 - p is lost in rounding
 
 
 def overlapping(X: ArrayLike, y: ArrayLike) -> Floats:

@@ -9,10 +9,11 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import logsumexp
 
 from crossent.maths.arrays import Floats
-from crossent.training.plane import FAR, STEPS
+from crossent.training.plane import STEPS
 
 CLASSES = 3
 SIDE = 25  # points along each axis of a picture
+FAR = 16.0  # margins beyond this look the same
 REACH = 6.0  # a picture reaches that far from its middle
 MIDDLES = {"clusters": (0.0, 1.5), "rings": (0.0, 0.0)}
 RADII = ((0.0, 1.2), (2.0, 2.9), (3.8, 4.8))  # of the three rings, from and to

@@ -110,10 +110,14 @@ export function render(root, figure) {
     if (!run) return "";
     const whose = run.own ? "The course’s run" : "Your run", epoch = Math.min(film.at(), run.last);
     if (hand.busy) return `${whose} is on its way: ${run.name}.`;
+    if (!run.loss.length) return `${whose} at rate ${run.rate} on ${run.data} points has told nothing yet.`;
+    if ([run.loss[0], ...run.weights(0)].every(Number.isNaN)) return `${whose} cannot be drawn: train returned no history of weights, bias and loss. What to return is told beside the exercise.`;
     const first = run.loss[0], now = run.loss[run.index(epoch)];
     const moved = !Number.isFinite(now) || !Number.isFinite(first) ? `is ${fixed(now)}` : `has ${now > first ? "risen" : "fallen"} from ${fixed(first)} to ${fixed(now, now < 0.01 ? 5 : 3)} nats`;
     const went = epoch ? `after ${epoch.toLocaleString("en")} of ${run.last.toLocaleString("en")} epochs the loss ${moved}` : `before the first step the loss is ${fixed(first)} nats`;
-    const more = run.short && epochs > 100 ? ` Press Train for ${epochs.toLocaleString("en")} epochs.` : "";
+    const code = training.own === run.own || (run.short && run.own) ? "" : training.own ? "the course’s code" : "your own code";
+    const next = [run.short && epochs > 100 ? `${epochs.toLocaleString("en")} epochs` : "", code].filter(Boolean).join(" of ");
+    const more = next && ` Press Train for ${next}.`;
     return `${whose} at rate ${run.rate} on ${run.data} points: ${went}. The shade is what the model gives to class 1, the line is one half.${more}`;
   }
 

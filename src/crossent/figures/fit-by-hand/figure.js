@@ -147,6 +147,8 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: { hand, run, losses, beaten, labels } }) {
     const start = `Your line costs ${fixed(hand.loss)} nats an example, with ${hand.wrong} of ${labels.length} on the wrong side`;
+    if (Number.isNaN(losses[LAST])) return `${start}. Gradient descent has nothing to show: train returned no history that reaches epoch ${LAST}.`;
+    if (!tried && !Number.isFinite(losses[LAST])) return `${start}. Gradient descent gets to ${fixed(losses[LAST])}.`;
     if (!tried) return `${start}. Gradient descent gets to ${fixed(losses[LAST])}: how close can you come?`;
     if (!Number.isFinite(losses[LAST])) return `${start}.`;
     if (beaten === 0) return `${start}. That is more than knowing nothing costs: gradient descent is ahead before its first step.`;

@@ -102,6 +102,8 @@ export function render(root, figure) {
 
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth }) {
+    const none = Number.isNaN(d.loss[index()]) && Number.isNaN(d.norm[index()]);
+    if (none) return `There is nothing to draw at epoch ${d.epochs[index()]}: train returned no history that reaches it.`;
     const i = index(), start = `After ${d.epochs[i]} epoch${d.epochs[i] === 1 ? "" : "s"} the loss is ${fixed(d.loss[i], 4)} nats and the norm ${fixed(d.norm[i])}. `;
     if (truth || d.tenfold.some(Number.isNaN)) return start;
     const turned = fixed(Math.abs(d.angle[at(d, LAST)] - d.angle[at(d, 100)]), 1);

@@ -16,7 +16,7 @@ NEEDS = {"train": "m4.train"}
 START = {"data": "separable", "epoch": 100}
 TITLE = "The norm that keeps growing"
 
-HALF, SEED = 50, 42
+HALF, SEED = 50, 3  # the run of the lesson's table
 RATE, EPOCHS = 1.0, 1000
 NEARER = {
     "separable": 0.0,

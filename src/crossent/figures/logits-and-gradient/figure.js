@@ -205,7 +205,8 @@ export function render(root, figure) {
       const before = did.losses[did.losses.length - 1], n = did.losses.length;
       return `After ${n === KEPT ? "more than " : ""}${n} step${n > 1 ? "s" : ""} against the gradient the loss is ${fixed(d.loss)}; before the last one it was ${fixed(before)}. ${d.q[d.label] > 0.9 ? "The arrows are short now: little is left to pull at." : `The logit of ${name} went up, and those of the others down.`}`;
     }
-    if (truth) return `The gradient of your loss is ${d.gradient.map((/** @type {number} */ v) => signed(v)).join(", ")}; together ${fixed(d.gradient_sum)}. Each arrow should lead from p to q.`;
+    if (truth && same(truth.gradient, d.gradient)) return `The loss is ${fixed(d.loss)} nats; the true one is ${fixed(truth.loss)}. The gradient is right: each arrow leads from p to q.`;
+    if (truth) return `The gradient is ${d.gradient.map((/** @type {number} */ v) => signed(v)).join(", ")}; together ${fixed(d.gradient_sum)}. Each arrow should lead from p to q.`;
     return `${name[0].toUpperCase()}${name.slice(1)} is true and has ${fixed(d.q[d.label])}: a step pulls its logit up by ${fixed(-d.gradient[d.label])} times the learning rate, and pushes each other one down by the share it holds. What one gains the others lose: together ${fixed(d.gradient_sum)}.`;
   }
 

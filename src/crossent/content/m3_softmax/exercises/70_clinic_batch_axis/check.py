@@ -19,5 +19,10 @@ check = Check(
         probe(
             np.array([[6.0, 0.0], [0.0, 6.0], [0.0, 6.0]]), np.array([1, 1, 1]), label="sure and wrong once"
         ),
+        probe(
+            np.array([[400.0, 399.0, 398.0], [-400.0, -399.0, -401.0]]),
+            np.array([1, 2]),
+            label="rows of very different size, each of which has an exponential",
+        ),
     ],
 )

@@ -50,6 +50,11 @@ def shapes(f):
         X, y, message = data(f, n, 0)
         if message:
             return message
+        if X.shape == (2 * n,) and y.shape == (2 * n, 2):
+            return (
+                f"`two_clusters({n}, 0)` returned the labels first, and then the points, expected X, then y. Turn them round: "
+                "`return X, y`."
+            )
         if X.shape != (2 * n, 2):
             return (
                 f"`two_clusters({n}, 0)` returned X of shape {X.shape}, expected ({2 * n}, 2): {n} rows for each of two "
@@ -138,6 +143,12 @@ def centres(f):
     X, _, _ = data(f, MANY, 1)
     for which, rows, centre in (("first", X[:MANY], -2), ("second", X[MANY:], 2)):
         mean = rows.mean(axis=0)
+        low, high = rows.min(), rows.max()
+        if 0 <= low - centre < 0.01 and 0.99 < high - centre <= 1:
+            return (
+                f"{CALL}: all numbers of the {which} cloud lie between {low:.2f} and {high:.2f}, expected a bell around "
+                f"{centre} that reaches some 3 to either side. `random` draws from 0 to 1, evenly: draw with `standard_normal`."
+            )
         if not np.all(np.abs(mean - centre) <= 0.112):
             return (
                 f"{CALL}: the mean of the {which} {MANY} points is {point(mean)}, expected about ({centre}, {centre}). "

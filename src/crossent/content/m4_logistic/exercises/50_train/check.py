@@ -26,5 +26,6 @@ check = Check(
         probe(((1, 0), (0, 1), (1, 1)), (1, 0, 1), 0.5, 2, label="tuples"),
         probe(np.array([[3, 1], [0, -2], [1, 1]]), np.array([1, 0, 1]), 0.1, 6, label="whole numbers"),
         probe(np.array([[3.0], [-3.0], [2.0]]), np.array([1, 0, 1]), 2.0, 2, label="large steps"),
+        probe(FOUR, np.array([0, 1, 1, 0]), 12.0, 6, label="a rate at which the loss rises"),
     ],
 )

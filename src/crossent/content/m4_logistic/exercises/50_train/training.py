@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from crossent.engine.training import Setting, Training
+from crossent.engine.training import Refused, Setting, Training
 from crossent.training import film as films
 from crossent.training import plane
 from crossent.training.diagnose import diagnose
@@ -14,6 +14,21 @@ MOST_POINTS = 40  # of the loss curve that go out with one live frame
 def row(values, epoch):
     """What a history, or as much of it as there is, says of an epoch."""
     return values[min(epoch, len(values) - 1)]
+
+
+def whole(result):
+    """The history that `train` returned; what is none is told in words."""
+    try:
+        return films.history_of(result)
+    except (KeyError, TypeError, ValueError, IndexError):
+        what = f"a {type(result).__name__}" if result is not None else "nothing"
+        if isinstance(result, dict):
+            what = f"a dict with {', '.join(f'`{key}`' for key in result) or 'no keys'}"
+        raise Refused(
+            "There is no history.",
+            f"`train` returned {what}. The film needs a dict of three arrays, `weights`, `bias` and `loss`, with a row for each "
+            "epoch. The check of m4.train says more.",
+        ) from None
 
 
 def run(f, settings, live):
@@ -36,9 +51,7 @@ def run(f, settings, live):
             "field": films.packed_fields([plane.field(f["predict_proba"](grid, weights, bias))]),
         }
 
-    history = films.history_of(
-        live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame)
-    )
+    history = whole(live.call(f["train"], X, y, settings["learning_rate"], settings["epochs"], frame=frame))
     film = films.film(f["predict_proba"], X, y, history)
     numbers = {"first loss": film["loss"][0], "last loss": film["loss"][-1], "accuracy": film["accuracy"][-1]}
     found = diagnose(

@@ -27,6 +27,7 @@ check = Check(
         probe(THREE, np.array([1, 1, 0]), epochs=3, label="the default learning rate"),
         probe([[1.0], [-1.0], [0.5]], [1, 0, 0], learning_rate=0.4, label="the default number of steps"),
         probe(FOUR[:, :2], np.array([0, 0, 1, 0]), label="all defaults"),
+        probe(FOUR, np.array([0, 1, 1, 0]), 30.0, 5, label="a rate at which the loss rises"),
         probe(((1, 0), (0, 1), (1, 1)), (1, 0, 1), 0.5, 2, (1, -1), 0, label="tuples"),
         probe(
             np.array([[3, 1], [0, -2], [1, 1]]), np.array([1, 0, 1]), 0.1, 3, None, 1, label="whole numbers"

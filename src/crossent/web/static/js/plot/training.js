@@ -32,7 +32,7 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
 export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, starting = "starting …", silent = "", unit = "epoch", apart = false }) {
   const hand = { /** @type {any} */ run: null, /** @type {any} */ beside: null, busy: false };
   const before = /** @type {any[]} */ ([]);
-  let own = false, quiet = false, name = "";
+  let own = false, quiet = false, unwanted = false, name = "", held = /** @type {any} */ (null);
 
   const bar = el("progress", { max: 1, value: 0, "aria-label": "How far the run is" }), told = el("span", { class: "soft", role: "status" });
   const progress = el("p", { class: "progress" }, bar, told), findings = el("div", { class: "findings", "data-part": "findings" });
@@ -62,10 +62,12 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   async function begin() {
     start.textContent = "Stop";
     findings.replaceChildren();
+    unwanted = false;
     keep();
     film.pause();
     const asked = settings();
-    hand.run = live(asked, own, hand.run);
+    held = hand.run;
+    hand.run = live(asked, own, held);
     film.frames(asked.epochs + 1);
     changed();
     told.textContent = starting;
@@ -73,6 +75,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     progress.hidden = false;
     hand.busy = true;
     try { name = await figure.training.start(exercise, asked, own); } catch (error) { over({ title: "The run did not start.", message: error instanceof Error ? error.message : "" }); }
+    if (unwanted) stop();
   }
 
   /** Show what there is of the run last; nobody's hand did that. @param {number} [total] */
@@ -83,7 +86,11 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     quiet = false;
   }
 
-  function stop() { figure.training.stop(name); }
+  /** A run that is not yet on its way is stopped once it is. */
+  function stop() {
+    unwanted = true;
+    if (name) figure.training.stop(name);
+  }
 
   figure.training?.onEvent(async (/** @type {any} */ event) => {
     const { run } = hand;
@@ -106,8 +113,12 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
         hand.run = fromFilm(result, hand.run);
         toLast();
       }
-      const without = event.stopped && !result && !hand.run.last;
-      over(event.kind === "fault" ? event : event.fault || (without ? { title: "Stopped.", message: `The run had told nothing yet.${silent}` } : null), event.stopped ? "Stopped." : "", result);
+      const empty = !result && !hand.run.last, without = event.stopped && empty;
+      if (empty && held) {                                   // there is nothing of it to show: what was there before still is
+        hand.run = held;
+        toLast();
+      }
+      over(event.kind === "fault" ? event : event.fault || (without ? { title: "Stopped.", message: `The run had told nothing yet.${silent}` } : null), event.stopped && !without ? "Stopped." : "", result);
       ended?.();
     }
     changed();
@@ -149,6 +160,8 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
 
   return {
     hand, film,
+    /** Whether the next run is that of the course's code. */
+    get own() { return own; },
     /** A run that came with an answer is in hand now. @param {any} run @param {boolean} [told]  what was said last is still true */
     take(run, told = false) {
       keep();
@@ -158,7 +171,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     },
     /** Whose code, and which run beside it: after the figure's own choices. */
     choices() {
-      fig.choice("Code", [["yours", "yours"], ["own", "the course’s"]], () => (own ? "own" : "yours"), (/** @type {string} */ to) => { own = to === "own"; });
+      fig.choice("Code", [["yours", "yours"], ["own", "the course’s"]], () => (own ? "own" : "yours"), (/** @type {string} */ to) => { own = to === "own"; fig.moved(); });
       last?.before(compare);
     },
   };

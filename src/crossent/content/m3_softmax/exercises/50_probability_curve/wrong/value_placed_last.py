@@ -1,7 +1,8 @@
 """Another class's probability.
 
-{call} returned {got}, expected {expected}. You put the value behind the others and read entry
-0{where}: that is class 1. Value first.
+{call} returned {got}, expected {expected}. That is the
+probability of class 1{where}. Either entry 1 of the row is read, or the value stands behind the others.
+Put the value first, and read entry 0.
 """
 
 import numpy as np
