@@ -8,6 +8,13 @@ import pytest
 
 TOLD = Path(__file__).parent / "told"
 CAUSES = {
+    "m9.log_run": {
+        "value and step exchanged": "`add_scalar(tag, loss, epoch)`",
+        "a folder for each curve": "make one writer, with log_dir as it is",
+        "add_scalars": "`add_scalars` makes a run of each curve",
+        "a string alone": "`str(log_dir)` makes a string of either",
+        "the history is emptied": "changed the history",
+    },
     "m9.halving": {
         "half of the first": "2 settings are never dropped",
         "below the median": "4 settings are never dropped",
