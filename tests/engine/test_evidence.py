@@ -421,3 +421,18 @@ def test_a_table_shows_only_what_differs() -> None:
     assert found is not None
     assert found.rows == [["3", "3", "4"]]
     assert table(case, [0, 1]) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("total += x[k]", True),
+        ("out.append(x[k] * 2)", True),
+        ("writer.add(x[k], k)", False),
+        ("if x[k] < 0:\n            return k", False),
+        ("total += x[k]\n        if total > 1:\n            break", False),
+    ],
+)
+def test_a_loop_over_indices_is_remarked_where_arrays_can_do_it(body: str, said: bool) -> None:
+    text = f"def f(x, writer, out):\n    total = 0\n    for k in range(len(x)):\n        {body}\n    return total\n"
+    assert [found.id for found in remarks.of_text(function_text(text, "f"))] == ["index-loop"] * said

@@ -371,3 +371,10 @@ def test_every_figure_has_a_script() -> None:
 def test_the_styles_take_their_colours_from_the_tokens() -> None:
     css = (STATIC / "css" / "figures.css").read_text()
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(|hsl\(|light-dark\(", css)
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_no_number_of_a_readout_is_styled_as_another_part(name: str) -> None:
+    styled = set(re.findall(r'\[data-part="?([\w-]+)', (STATIC / "css" / "figures.css").read_text()))
+    keys = set(re.findall(r'\{ key: "([\w-]+)"', (FIGURES / name / "figure.js").read_text()))
+    assert styled and not styled & keys

@@ -272,7 +272,7 @@ def test_an_unknown_sweep_names_those_there_are(crossent: Any) -> None:
     assert "`crossent sweep` makes one" in " ".join(here(crossent, "--show", "other").stderr.split())
     Sweep(crossent.workspace, "mine").close()
     answer = here(crossent, "--show", "other")
-    assert answer.returncode == 1 and "There are mine." in " ".join(answer.stderr.split())
+    assert answer.returncode == 1 and "The sweeps there: mine." in " ".join(answer.stderr.split())
     assert not (crossent.workspace / "sweeps" / "other.sqlite").exists()
 
 

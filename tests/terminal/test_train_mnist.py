@@ -156,7 +156,13 @@ def test_wrong_calls_say_what_there_is(real: Any, tmp_path: Path) -> None:
         (["train", "mnist", "--epochs", "41"], 2, "1 to 40"),
         (["train", "mnist", "--falsified", "0.7"], 2, "0 to 0.5"),
         (["train", "mnist", "--source", "full"], 1, "crossent fetch mnist"),
-        (["train", "m4.train", "--seed", "1", "--model", "mlp"], 2, "nothing to set called"),
+        (
+            ["train", "m4.train", "--seed", "1", "--model", "mlp"],
+            2,
+            "nothing to set called --model in m4.train",
+        ),
+        (["train", "m9.grid", "--fast"], 2, "nothing to set called --fast in m9.grid"),
+        (["train", "m9.grid", "--set", "lr=1"], 2, "nothing to set called lr;"),
     ):
         done = real(*arguments, env={"CROSSENT_MNIST": str(tmp_path / "none")})
         assert done.returncode == status, (arguments, done.stderr)

@@ -13,7 +13,19 @@ import torch
 
 from crossent.training.events import load_tensorboard, scalars, writers
 
-__all__ = ["called", "close", "disturb", "given", "one", "run", "said", "scalars", "watched", "writers"]
+__all__ = [
+    "called",
+    "close",
+    "disturb",
+    "given",
+    "one",
+    "run",
+    "said",
+    "scalars",
+    "steps_of",
+    "watched",
+    "writers",
+]
 
 Functions = Mapping[str, Callable[..., Any]]
 Row = tuple[float, ...]
@@ -94,6 +106,22 @@ def given(
     with watched(f["learning_curves"], descend=training, mean_loss=asking):
         curve = one(f, rate, batch, epochs)
     return (curve, trained, asked) if trained and asked else None
+
+
+def steps_of(f: Functions, rate: float, batch: int) -> list[tuple[int, float]]:
+    """The steps of one epoch where the given `descend` is used: how many rows, and which learning rate."""
+    steps: list[tuple[int, float]] = []
+
+    def noting(descend: Callable[..., Any]) -> Callable[..., Any]:
+        def step(network: Any, X: Any, y: Any, learning_rate: Any) -> Any:
+            steps.append((len(X), float(learning_rate)))
+            return descend(network, X, y, learning_rate)
+
+        return step
+
+    with watched(f["learning_curves"], descend=noting):
+        one(f, rate, batch, 1)
+    return steps
 
 
 load_tensorboard()

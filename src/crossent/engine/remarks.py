@@ -90,9 +90,20 @@ def _index_loop(text: FunctionText) -> int | None:
             counts = (
                 isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name) and inner.func.id == "len"
             )
-            if is_range and counts and len(node.iter.args) == 1:
+            if is_range and counts and len(node.iter.args) == 1 and not _in_turn(node):
                 return text.start + node.lineno - 1
     return None
+
+
+def _in_turn(loop: ast.For) -> bool:
+    """Whether its rounds have to follow one another: it may end early, or does nothing but call something for its effect."""
+    early = any(isinstance(node, ast.Return | ast.Break) for line in loop.body for node in ast.walk(line))
+    calls = [line.value for line in loop.body if isinstance(line, ast.Expr)]
+    collects = any(
+        isinstance(call, ast.Call) and getattr(call.func, "attr", "") in ("append", "extend")
+        for call in calls
+    )
+    return early or (len(calls) == len(loop.body) and not collects)
 
 
 def _dedented(text: str) -> str:

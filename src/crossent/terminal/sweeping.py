@@ -60,7 +60,7 @@ def show(name: str, workspace: str | None) -> int:
     folder = workspace_path(workspace).absolute()
     names = sweeps.known(folder)
     if name not in names:
-        there = f"There are {', '.join(names)}." if names else "`crossent sweep` makes one."
+        there = f"The sweeps there: {', '.join(names)}." if names else "`crossent sweep` makes one."
         raise Problem(f"There is no sweep {name!r} in {shown(folder / sweeps.FOLDER)}. {there}")
     with _open(workspace, name) as kept:
         asked = kept.asked

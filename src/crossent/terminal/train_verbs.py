@@ -116,7 +116,12 @@ def train(
         "resume": resume,
     }
     named = [f"{name}={value}" for name, value in given.items() if value is not None]
-    do("training.train", exercise, [*(settings or []), *named], own, workspace)
+    options = {
+        name: "--fast" if name == "model" and fast else f"--{name}"
+        for name, value in given.items()
+        if value is not None
+    }
+    do("training.train", exercise, [*(settings or []), *named], own, workspace, options)
 
 
 def runs(run: RunsArgument = None, workspace: WorkspaceOption = None) -> None:

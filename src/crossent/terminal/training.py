@@ -24,12 +24,15 @@ FAST = "2"  # epochs of the fast reference, where none are given
 EVERY = 2.0  # seconds between lines where there is no terminal to draw a bar in
 
 
-def train(exercise_id: str | None, given: list[str], own: bool, workspace: str | None) -> int:
-    """Run the training of an exercise to its end, or until Ctrl-C."""
+def train(
+    exercise_id: str | None, given: list[str], own: bool, workspace: str | None, options: dict[str, str]
+) -> int:
+    """Run the training of an exercise to its end, or until Ctrl-C; `options` are settings given by an option of their own."""
     desk = open_desk(workspace)
     try:
         exercise = _exercise(desk, NAMES.get(exercise_id or "", exercise_id))
         settings = _settings(given)
+        _allow(exercise, options)
         if exercise_id in NAMES:
             settings = _chosen(desk, settings)
         return asyncio.run(_train(desk, exercise, settings, own))
@@ -48,6 +51,18 @@ def _exercise(desk: Desk, exercise_id: str | None) -> Exercise:
         names = ", ".join(_trainable(desk.course)) or "none yet"
         raise WrongCall(f"{exercise.id} has nothing to train. There are {names}.")
     return exercise
+
+
+def _allow(exercise: Exercise, options: dict[str, str]) -> None:
+    """An option that this run does not have is named as it was written."""
+    from crossent.engine.training import read_training
+
+    names = [setting.name for setting in read_training(exercise).settings]
+    strange = [option for name, option in options.items() if name not in names]
+    if strange:
+        raise WrongCall(
+            f"There is nothing to set called {strange[0]} in {exercise.id}; there are {', '.join(names)}."
+        )
 
 
 def _trainable(course: Course) -> list[str]:

@@ -57,6 +57,36 @@ def test_a_phone_never_scrolls_sideways(still, visit, path):
         assert page.page.is_hidden("[data-editor]")
 
 
+@pytest.mark.parametrize("path", ["/m6", "/m9"])
+def test_no_cell_of_a_table_of_cases_runs_over_the_next_on_a_phone(still, visit, path):
+    page = visit(still, width=390, height=844, has_touch=True)
+    page.page.goto(still.base + path)
+    page.page.wait_for_selector("body[data-ready]")
+    cells = page.page.locator(".cases :is(td, th)")
+    assert cells.count() > 10
+    assert (
+        cells.evaluate_all(
+            "all => all.filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"
+        )
+        == []
+    )
+
+
+def test_a_comma_stays_on_the_line_of_its_formula_on_a_phone(still, visit):
+    page = visit(still, width=390, height=844, has_touch=True)
+    page.page.goto(still.base + "/further")
+    page.page.wait_for_selector(".held")
+    page.page.wait_for_function("() => !document.querySelector('[data-tex]')")
+    held = page.page.locator(".held")
+    assert held.count() > 5
+    rows = """all => all.filter(e => e.offsetParent).map(e => {
+        const mark = document.createRange(), formula = e.querySelector('.katex-base').getBoundingClientRect();
+        mark.selectNodeContents(e.lastChild);
+        return mark.getBoundingClientRect().top < formula.bottom;
+    })"""
+    assert all(held.evaluate_all(rows))
+
+
 def test_the_keyboard_alone_solves_an_exercise(course, visit):
     page = visit(course, "/m1")
     keyboard = page.page.keyboard

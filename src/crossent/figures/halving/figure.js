@@ -88,7 +88,7 @@ export function render(root, figure) {
     });
     const points = (/** @type {number} */ i) => (i < 0 ? { xs: [], ys: [] } : { xs: xs.map(x.at), ys: d.curves[i].map(y.at) });
     name([{ text: "left over", kind: "loss", ...points(d.winner) }, ...(d.best !== d.winner ? [{ text: "the grid’s best", kind: "ink", ...points(d.best) }] : [])], box);
-    slider.draw(`${fixed(upto, 1)} × first round: ${round} of 4`, `${fixed(upto, 1)} times the first round, ${round} rounds done: ${d.left[round]} settings left`);
+    slider.draw(`${fixed(upto, 1)} × first round: ${round} of 4`, `${fixed(upto, 1)} times the first round, ${round === 1 ? "one round" : `${round} rounds`} done: ${d.left[round] === 1 ? "one setting" : `${d.left[round]} settings`} left`);
     fig.number("winner", pair(d, d.winner));
     fig.also("winner", d.winner < 0 ? "" : `${fixed(d.ends[d.winner])} nats at the end`);
     fig.number("best", pair(d, d.best));

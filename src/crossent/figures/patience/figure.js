@@ -8,6 +8,7 @@ import { RAIL, rail } from "/static/js/plot/rail.js";
 import { make, set, show } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 240, TOP = 1;
+const further = (/** @type {number} */ n) => (n === 1 ? "one further epoch" : `${fixed(n, 0)} further epochs`);
 const SOME = [1, 2, 3, 5, 8, 12, 20, 30];
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
@@ -17,7 +18,7 @@ export function render(root, figure) {
     label: "A run's losses, where patience ends it, and the epoch that is kept",
     readout: [
       { key: "stop", label: "trained to epoch", swatch: "line ink" },
-      { key: "kept", label: "kept: loss", swatch: "dot loss", unit: "nats" },
+      { key: "weights", label: "kept: loss", swatch: "dot loss", unit: "nats" },
       { key: "missed", label: "lowest of all 60", swatch: "ring", unit: "nats" },
       { key: "cost", label: "epochs for nothing" },
     ],
@@ -74,8 +75,8 @@ export function render(root, figure) {
     name([{ text: "validation", kind: "loss", ...points(data.val) }, { text: "training", kind: "ink", ...points(data.train) }], box);
     slider.draw(String(patience), `patience ${patience}: ends after epoch ${fixed(stop, 0)}, keeps epoch ${fixed(best, 0)}`);
     fig.number("stop", stop, t ? t.stop[k] : undefined, 0);
-    fig.number("kept", data.kept[k], t ? t.kept[k] : undefined);
-    if (!off) fig.also("kept", `epoch ${fixed(best, 0)}`);
+    fig.number("weights", data.kept[k], t ? t.kept[k] : undefined);
+    if (!off) fig.also("weights", `epoch ${fixed(best, 0)}`);
     fig.number("missed", data.lowest.loss);
     fig.also("missed", `epoch ${data.lowest.epoch}`);
     fig.number("cost", stop - best, off ? t.stop[k] - t.best[k] : undefined, 0);
@@ -85,7 +86,7 @@ export function render(root, figure) {
   function reading({ data }) {
     const k = patience - 1, stop = data.stop[k], best = data.best[k], kept = data.kept[k], through = stop === data.epochs - 1;
     const start = `Rate ${data.rate}, batch ${data.batch}, patience ${patience}: ${through ? "the run goes through all 60 epochs" : `the run ends after epoch ${fixed(stop, 0)}`} and keeps epoch ${fixed(best, 0)}, at ${fixed(kept)} nats. `;
-    if (best === data.lowest.epoch) return `${start}That is the lowest of all; ${fixed(stop - best, 0)} further epochs brought nothing${through ? "" : `, and ${data.epochs - 1 - stop} were spared`}. The last epoch is at ${fixed(data.last)}.`;
+    if (best === data.lowest.epoch) return `${start}That is the lowest of all${stop > best ? `; ${further(stop - best)} brought nothing` : ""}${through ? "" : `, and ${data.epochs - 1 - stop} were spared`}. The last epoch is at ${fixed(data.last)}.`;
     return `${start}The lowest, ${fixed(data.lowest.loss)}, comes at epoch ${data.lowest.epoch}: it was not waited for.`;
   }
 

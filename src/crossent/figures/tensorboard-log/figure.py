@@ -40,8 +40,19 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         files = sorted(Path(name).rglob("*tfevents*"))
         found = {} if unsaid else events.scalars(Path(name))
         size = sum(path.stat().st_size for path in files)
+    far = max(history["val"]) > 1e3
+
+    def drawn(values: list[float]) -> list[float]:
+        """Losses as heights in the plot: those of a run that diverges by their powers of ten, from 1 upwards."""
+        return [math.log10(max(v, 1)) if math.isfinite(v) else v for v in values] if far else values
+
     curves = [
-        {"tag": tag, "steps": [s for s, _ in points], "values": [v for _, v in points]}
+        {
+            "tag": tag,
+            "steps": [s for s, _ in points],
+            "values": [v for _, v in points],
+            "drawn": drawn([v for _, v in points]),
+        }
         for tag, points in sorted(found.items())
     ][:6]
     bottom = min(min(c["steps"], default=0) for c in curves) if curves else 0
@@ -50,6 +61,8 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         "epoch": whole(inputs, "epoch", START["epoch"], 0, EPOCHS - 1),
         "epochs": EPOCHS,
         "given": history,
+        "far": far,
+        "drawn": {name: drawn(losses) for name, losses in history.items()},
         "tags": TAGS,
         "curves": curves,
         "first": bottom if bottom in (0, 1) else 0,

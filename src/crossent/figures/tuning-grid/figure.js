@@ -13,7 +13,7 @@ const EPOCHS = /** @type {[string, string][]} */ ([["12", "12"], ["24", "24"], [
 /** A run just asked for, or one that came with an answer. @param {any} data @param {string} name @param {boolean} own @param {boolean} short */
 function runOf(data, name, own, short) {
   const run = {
-    name, own, short, epochs: data.epochs, total: 1, last: 0, cells: /** @type {any[]} */ ([]), best: /** @type {any[]} */ ([]),
+    name, own, short, seed: data.seed, epochs: data.epochs, total: 1, last: 0, cells: /** @type {any[]} */ ([]), best: /** @type {any[]} */ ([]),
     begin(/** @type {any} */ told) { run.total = told.rates.length * told.batches.length; },
     add(/** @type {any} */ event) {
       const now = revive(event.data);
@@ -61,7 +61,7 @@ export function render(root, figure) {
     exercise: EXERCISE, steps: [], frames: 5, page: 1, fps: 6, unit: "setting", apart: true,
     settings: () => ({ epochs, seed }),
     live: (settings, own) => runOf(settings, called(settings, own), own, false),
-    fromFilm: ({ film, settings, own }) => runOf(revive(film), called(settings, own), own, false),
+    fromFilm: ({ film, settings, own }) => runOf({ ...revive(film), seed: settings.seed }, called(settings, own), own, false),
     changed: () => fig.redraw(),
   });
   const { hand, film } = training;
@@ -125,16 +125,18 @@ export function render(root, figure) {
     fig.number("diverged", `${lost(run)} of ${run.cells.length}`);
   }
 
-  function reading() {
+  /** @param {any} state */
+  function reading(state) {
     const run = hand.run;
     if (!run || !facts) return "";
-    const whose = run.own ? "The course’s runs" : "Your runs", k = at(run), best = run.best[k], all = facts.rates.length * facts.batches.length;
+    const lent = run.short && state.missing.includes("learning_curves");
+    const whose = run.own || lent ? "The course’s runs" : "Your runs", k = at(run), best = run.best[k], all = facts.rates.length * facts.batches.length;
     if (hand.busy) return `${whose} are on their way: ${run.cells.length} of ${all} settings, ${run.epochs} epochs each.`;
     const cells = run.cells.length === 1 ? "1 setting" : `${run.cells.length} settings`, gone = lost(run);
     const found = best ? `the best is ${name(best)}, at ${run.cells.find((/** @type {any} */ c) => same(c.at, best)).words[k]} nats` : "`best_setting` picks none of them";
     const away = gone ? ` ${gone} ${gone === 1 ? "has" : "have"} diverged and ${gone === 1 ? "is" : "are"} hatched.` : "";
     const more = run.short ? ` These are the two rows that train quickest, for ${run.epochs} epochs; press Train for the whole map.` : "";
-    return `${whose} of ${cells} after epoch ${k + 1}: ${found}.${away}${more}`;
+    return `${whose} of ${cells} with seed ${run.seed} after epoch ${k + 1}: ${found}.${away}${more}`;
   }
 
   function rows() {

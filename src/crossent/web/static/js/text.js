@@ -26,6 +26,7 @@ export async function setMaths(root = document, ready = Promise.resolve()) {
       trust: (/** @type {any} */ context) => context.command === "\\htmlClass" && /^m-(p|q|loss)$/.test(context.class),
     });
     delete node.dataset.tex;
+    holdMark(node);
   }
   const wide = () => {                                     // what scrolls must be reachable by keyboard
     const scrolls = all(".math.display, .table, .prose > .code", root).map((n) => /** @type {const} */ ([n, n.scrollWidth > n.clientWidth]));
@@ -33,6 +34,19 @@ export async function setMaths(root = document, ready = Promise.resolve()) {
   };
   requestAnimationFrame(() => window.setTimeout(wide));      // after the first painting, which needs none of it
   if (root === document) window.addEventListener("resize", wide);
+}
+
+/** Keep a comma or stop on the line of the short formula before it. @param {HTMLElement} node */
+function holdMark(node) {
+  const text = node.nextSibling, bases = node.querySelectorAll(".katex-html > .katex-base").length;
+  if (!(text instanceof Text) || bases !== 1 || node.classList.contains("display")) return;
+  const mark = /^[,.;:!?)’”]+/.exec(text.data);
+  if (!mark) return;
+  const held = document.createElement("span");
+  held.className = "held";
+  node.before(held);
+  text.data = text.data.slice(mark[0].length);
+  held.append(node, mark[0]);
 }
 
 /** The theme: the system's, until the button is pressed. */

@@ -26,7 +26,15 @@ def written(f, history, nested=False, plain=True):
 
 def files(f):
     for nested, plain in ((False, True), (True, True), (False, False)):
-        _, there = written(f, SHORT, nested, plain)
+        try:
+            _, there = written(f, SHORT, nested, plain)
+        except (TypeError, AttributeError) as error:
+            if plain:
+                raise
+            return (
+                f"{CALL} takes a string as log_dir, and raised a {type(error).__name__} with a `Path`: {error}. Expected it to take "
+                "both: `str(log_dir)` makes a string of either."
+            )
         if not there:
             what = "a new folder in a new folder" if nested else "an empty folder" if plain else "a `Path`"
             return (
@@ -40,10 +48,13 @@ def closed(f):
     found, there = written(f, SHORT)
     below = [path for path in there if "/" in path]
     if not found and below:
-        return (
-            f"{CALL} wrote into {below[0].split('/')[0]} and other folders below log_dir, expected the two curves in log_dir itself. "
+        folders = sorted({path.split("/")[0] for path in below})
+        why = (
             "`add_scalars` makes a run of each curve; use `add_scalar` with two tags."
+            if "loss_val" in folders
+            else "A folder is a run: make one writer, with log_dir as it is, and let the tags tell the curves apart."
         )
+        return f"{CALL} wrote into {' and '.join(folders[:2])} below log_dir, expected the two curves in log_dir itself. {why}"
     if not found:
         return (
             f"{CALL} left an event file without a scalar in it, expected two curves. The writer keeps what it gets in memory for a while: "
@@ -81,6 +92,11 @@ def steps(f):
                 return (
                     f'{CALL} wrote {len(got)} numbers under "{tag}" for {n} epochs, expected {n}: one call of '
                     "`add_scalar` for each epoch."
+                )
+            if [value for _, value in found[tag]] in ([*range(n)], [*range(1, n + 1)]):
+                return (
+                    f'{CALL} wrote the epochs as the values of "{tag}", expected the losses. The value is the second argument of '
+                    "`add_scalar`, the step the third: `add_scalar(tag, loss, epoch)`."
                 )
             if got not in ([*range(n)], [*range(1, n + 1)]):
                 return (
@@ -120,17 +136,21 @@ def diverged(f):
 
 
 def apart(f):
-    history = copy.deepcopy(SHORT)
     with tempfile.TemporaryDirectory() as name:
         for k in range(2):
             with tuning_checks.writers():
-                f["log_run"](str(Path(name) / str(k)), history)
-        if history != SHORT:
-            return f"{CALL} changed the history, expected it as it was."
+                f["log_run"](str(Path(name) / str(k)), copy.deepcopy(SHORT))
         counts = [len(tuning_checks.scalars(Path(name) / str(k)).get("loss/val", [])) for k in range(2)]
     if counts != [4, 4]:
         return f"Two runs logged into two folders left {counts} losses there, expected [4, 4]: make a writer for each call."
     return None
+
+
+def unchanged(f):
+    history = copy.deepcopy(SHORT)
+    with tempfile.TemporaryDirectory() as name, tuning_checks.writers():
+        f["log_run"](name, history)
+    return None if history == SHORT else f"{CALL} changed the history, expected it as it was."
 
 
 check = Check(
@@ -142,6 +162,7 @@ check = Check(
         Law("steps", "Not a step for each epoch.", steps),
         Law("values", "Other losses.", values),
         Law("diverged", "What is not finite is left out.", diverged),
+        Law("unchanged", "The history is changed.", unchanged),
         Law("apart", "Two runs are mixed up.", apart),
     ],
 )

@@ -5,7 +5,7 @@ import numbers
 from collections import Counter
 from collections.abc import Mapping
 
-from crossent.content.tuning_checks import called, close, disturb, given, one, run, said, watched
+from crossent.content.tuning_checks import called, close, disturb, given, one, run, said, steps_of, watched
 from crossent.engine.probe import Check, Law
 
 RATES, BATCHES = [0.05, 0.2], [8, 32]
@@ -79,6 +79,24 @@ def held(f):
             return f"{call} asked other validation rows in each epoch, expected the same: split once, before the epochs."
         before = now
     return None
+
+
+def weighed(f):
+    found = given(f, 0.05, 50, 1)
+    if found is None:
+        return None
+    loss, trained, asked = found[0][0], found[1], found[2]
+    used = {row for rows in trained for row in rows}
+    parts = [(said, len(rows)) for said, rows, _ in asked if not used & set(rows)]
+    plain = sum(said for said, _ in parts) / max(len(parts), 1)
+    whole = sum(said * n for said, n in parts) / max(sum(n for _, n in parts), 1)
+    if not close([loss], [plain], 1e-9) or close([loss], [whole], 1e-9):
+        return None
+    return (
+        f"{called([0.05], [50], 1, 0)} returned {loss:.6f}, the mean of {len(parts)} means over {parts[0][1]} to {parts[-1][1]} rows; over "
+        f"all the rows it is {whole:.6f}. Expected each validation row to count alike: ask `mean_loss` for all of them at once, or "
+        "weight each mean by its rows."
+    )
 
 
 def mixed(f):
@@ -200,6 +218,19 @@ def batches(f):
     )
 
 
+def scaled(f):
+    for batch in (8, 50):
+        steps = steps_of(f, 0.1, batch)
+        factors = {round(taken / 0.1, 9) for _, taken in steps}
+        by_rows = {round(taken * rows / 0.1, 9) for rows, taken in steps}
+        if steps and 1 not in factors and min(len(factors), len(by_rows)) == 1:
+            return (
+                f"{called([0.1], [batch], 1, 0)} called `descend` with a learning rate of {steps[0][1]:.4g}, expected 0.1 as it is given. "
+                "`descend` takes the mean over its batch already."
+            )
+    return None
+
+
 def learns(f):
     rates = [0.01, 0.03, 0.1, 0.3, 1.0]
     base = one(f, TINY, 8, 1)[0]
@@ -278,6 +309,7 @@ check = Check(
         Law("curves", "Not a loss for each epoch.", curves),
         Law("again", "Not the same twice.", again),
         Law("held", "Not a validation loss.", held),
+        Law("weighed", "A mean of means.", weighed),
         Law("mixed", "The rows were not shuffled.", mixed),
         Law("once", "Not each row once.", once),
         Law("fresh", "A run depends on those before it.", fresh),
@@ -288,6 +320,7 @@ check = Check(
         Law("before", "Recorded before the step.", before),
         Law("batches", "The batch size plays no part.", batches),
         Law("learns", "It does not learn.", learns),
+        Law("scaled", "Another learning rate than the one given.", scaled),
         Law("kept", "A diverged run is not kept as it is.", kept),
     ],
 )

@@ -54,6 +54,15 @@ def infinite(f):
     )
 
 
+def recovered(f):
+    curves = {(1.0, 8): [INF, 0.9, 0.5], (0.3, 8): [NAN, 0.8, 0.7], (0.1, 8): [0.9, 0.8, 0.6]}
+    why = "The end counts alone: a run may recover from a loss that is not finite."
+    try:
+        return asked(f, curves, (1.0, 8), why)
+    except ValueError:
+        return f"{shown(curves)} raised a ValueError, expected (1.0, 8). {why}"
+
+
 def large(f):
     curves = {(1.0, 8): [5e6], (3.0, 8): [7e8]}
     try:
@@ -100,6 +109,7 @@ check = Check(
         Law("below", "Losses of 0 and below.", below),
         Law("nan", "A nan wins.", nans),
         Law("infinite", "An infinite loss wins.", infinite),
+        Law("recovered", "A run that ended well is left out.", recovered),
         Law("large", "A large loss is not allowed to win.", large),
         Law("none", "No run has ended well.", none, "a ValueError"),
         Law("unchanged", "The curves are changed.", unchanged),

@@ -15,6 +15,17 @@ TABLE = {
     (3.0, 8): [0.65, 0.8, 0.9, 0.9],
     (10.0, 8): [1.5, 1.6, 1.7, 1.8],
 }
+# two that diverge from the first epoch on
+DIVERGED = {
+    (10.0, 8): [NAN] * 3,
+    (0.1, 8): [0.9, 0.8, 0.7],
+    (3.0, 8): [INF] * 3,
+    (0.3, 8): [0.8, 0.9, 0.9],
+}
+
+
+class EndlessError(Exception):
+    """Far more questions than any number of rounds asks; says so."""
 
 
 class Asked:
@@ -23,10 +34,23 @@ class Asked:
     def __init__(self, table, first=1):
         self.table, self.first, self.calls = table, first, []
 
+    def __repr__(self):
+        return "loss_after"
+
     def __call__(self, setting, epochs):
         self.calls.append((setting, epochs))
+        if len(self.calls) > 20 * len(self.table):
+            raise EndlessError(self.endless())
         at = math.log2(max(epochs, 1) / self.first)
         return self.table[setting][min(max(round(at), 0), len(self.table[setting]) - 1)]
+
+    def endless(self):
+        """What the last questions show: how many settings a round goes through that should have ended."""
+        still = len({setting for setting, _ in self.calls[-len(self.table) :]})
+        return (
+            f"{call(len(self.table), self.first)} asked {len(self.calls)} times and goes on: {still} settings are never dropped. Expected "
+            "one left in the end: each round keeps `(len(left) + 1) // 2` of those that are left, whatever their losses are."
+        )
 
 
 def expected(table, first=1):
@@ -55,6 +79,15 @@ def run(f, table, first=1):
     return got, asked.calls
 
 
+def ends(f):
+    try:
+        for table in (some(4), some(2), some(7), some(5), DIVERGED):
+            run(f, table)
+    except EndlessError as told:
+        return str(told)
+    return None
+
+
 def rounds(f):
     for n, sizes in ((4, [2, 1]), (2, [1]), (7, [4, 2, 1]), (5, [3, 2, 1])):
         got, _ = run(f, some(n))
@@ -62,6 +95,11 @@ def rounds(f):
             return f"{call(n)} returned {got!r}, expected a list of lists: the survivors of each round."
         if any(len(r) and not isinstance(r[0], tuple) for r in got):
             return f"{call(n)} returned {got!r}, expected the settings themselves in each round, such as (0.1, 8)."
+        if len(got) == len(sizes) > len({id(r) for r in got}):
+            return (
+                f"{call(n)} returned {got!r}: one list, several times. What a later round takes out of it is missing in the first one, "
+                "too. Expected a list for each round: append a copy, `list(left)`, or make a new one each time."
+            )
         if [len(r) for r in got] != sizes:
             return (
                 f"{call(n)} left {[len(r) for r in got]} settings after its rounds, expected {sizes}: the larger half "
@@ -100,7 +138,13 @@ def order(f):
     want = expected(some(7))[0]
     for k, (a, b) in enumerate(zip(got, want, strict=True)):
         if list(a) != b:
-            return f"{call(7)} returned {list(a)} for round {k + 1}, expected {b}: best first, by the losses of that round."
+            after = sorted(b, key=lambda setting, k=k: TABLE[setting][k + 1])
+            why = (
+                " These are in the order of the round after it: `sort` changes the list that was appended. `sorted` makes a new one."
+                if list(a) == after
+                else ""
+            )
+            return f"{call(7)} returned {list(a)} for round {k + 1}, expected {b}: best first, by the losses of that round.{why}"
     return None
 
 
@@ -125,8 +169,7 @@ def asks(f):
 
 
 def diverged(f):
-    table = {(10.0, 8): [NAN] * 3, (0.1, 8): [0.9, 0.8, 0.7], (3.0, 8): [INF] * 3, (0.3, 8): [0.8, 0.9, 0.9]}
-    items = list(table.items())
+    items = list(DIVERGED.items())
     for k in range(4):
         turned = dict(items[k:] + items[:k])
         got, _ = run(f, turned)
@@ -149,6 +192,7 @@ def unchanged(f):
 check = Check(
     function="successive_halving",
     laws=[
+        Law("ends", "It never ends.", ends),
         Law("rounds", "Not the survivors of each round.", rounds),
         Law("budget", "The epochs do not double.", budget),
         Law("survivors", "Not the better half.", survivors),

@@ -1,0 +1,30 @@
+"""The rate is divided by the batch size.
+
+{call} returned {got}, expected {expected}. `descend` takes the mean over the batch already, so the step is divided twice.
+"""
+
+import numpy as np
+from m9_tuning import descend, mean_loss, new_network, spirals
+
+BREAKS = "scaled"
+
+
+def learning_curves(learning_rates, batch_sizes, epochs, seed):
+    X, y = spirals()
+    curves = {}
+    for learning_rate in learning_rates:
+        for batch_size in batch_sizes:
+            # A new generator and a new network here, inside both loops: a run must not depend on those before it.
+            rng = np.random.default_rng(seed)
+            rows = rng.permutation(len(X))  # they come class by class
+            held, used = rows[:80], rows[80:]
+            network = new_network(seed)
+            losses = []
+            for _ in range(epochs):
+                used = rng.permutation(used)
+                for start in range(0, len(used), batch_size):
+                    batch = used[start : start + batch_size]
+                    descend(network, X[batch], y[batch], learning_rate / batch_size)
+                losses.append(mean_loss(network, X[held], y[held]))
+            curves[learning_rate, batch_size] = losses
+    return curves
