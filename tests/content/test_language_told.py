@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 import crossent.content
+from crossent.content import values
+from crossent.content.language import validated
+from crossent.web.computed import fill, public
 
 EXERCISES = Path(crossent.content.__path__[0]) / "m7_language" / "exercises"
 
@@ -59,3 +62,10 @@ def test_a_temperature_without_effect_is_told() -> None:
         return int(torch.multinomial(logits.softmax(-1) / temperature, 1, generator=generator))
 
     assert "Here it changes nothing" in said("70_sample", sample_next=draw)
+
+
+def test_the_lesson_and_the_run_beside_it_count_the_same_bigram() -> None:
+    smoothing = runpy.run_path(str(EXERCISES / "70_sample" / "training.py"))["SMOOTHING"]
+    lesson = (EXERCISES.parent / "lesson.md").read_text(encoding="utf-8")
+    text = fill(lesson, public(vars(values)), "m7_language")
+    assert f"The bigram costs {validated(smoothing):.3f} nats a character" in text
