@@ -96,7 +96,7 @@ def most_at_once(
     with Watch(len(weight), weight.shape[1]) as watch:
         result = loss(hidden, weight, labels, chunk_size)
         if isinstance(result, Tensor) and result.requires_grad:
-            result.sum().backward()  # type: ignore[no-untyped-call]
+            result.sum().backward()
     return watch.peak
 
 
