@@ -214,3 +214,26 @@ def test_a_run_without_a_history_is_said_in_words(show: Callable[..., Shown], na
 
     reading = failing(show, name, "train", bare).page.locator("[data-part=reading]").inner_text()
     assert "returned no history" in reading and "NaN" not in reading and "how close" not in reading
+
+
+def test_a_price_that_is_wrong_is_held_against_the_right_one(show: Callable[..., Shown]) -> None:
+    def below_zero(*args: Any) -> Any:
+        return -LOOPS["text_cross_entropy"](*args)
+
+    one = failing(show, "file-size", "text_cross_entropy", below_zero)
+    reading = one.page.locator("[data-part=reading]").inner_text()
+    assert re.search(r"By your code, the table.* cost −[\d,]+ bits under it, .*; it should be \d", reading), (
+        reading
+    )
+    assert "better" not in reading
+    table = failing(show, "next-characters", "bigram_probabilities", softer(LOOPS["bigram_probabilities"]))
+    assert re.search(r"costs \d\.\d+ on the next ones, and should cost \d", table.words()), table.words()
+
+
+def test_two_numbers_that_differ_late_are_told_apart(show: Callable[..., Shown]) -> None:
+    def nearly(*args: Any) -> Any:
+        return LOOPS["text_cross_entropy"](*args) + 2e-5
+
+    one = failing(show, "count-or-descend", "text_cross_entropy", nearly)
+    told = re.search(r"table at (\S+) nats .* at (\S+); they should be at (\S+) and", one.words())
+    assert told and told[1] != told[3], one.words()

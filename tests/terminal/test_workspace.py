@@ -162,6 +162,14 @@ def test_a_broken_script_joins_the_folder_when_it_is_opened(real: Any) -> None:
     }
 
 
+def test_a_module_of_two_files_names_both(real: Any) -> None:
+    real("progress")
+    listed = real("exercises").stdout
+    assert "(m7_language.py, m7_large_vocabulary.py)" in listed and readable(listed)
+    assert "# import m7_large_vocabulary\n" in (real.workspace / "scratch.py").read_text()
+    assert "clinic" not in (real.workspace / "scratch.py").read_text()
+
+
 def test_a_clinic_is_listed_by_its_title(crossent: Any) -> None:
     for verb in ("progress", "exercises"):
         listed = crossent(verb).stdout

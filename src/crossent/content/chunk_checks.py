@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from crossent.content.chunk_causes import Case, close, of_slope, of_value
 from crossent.engine.probe import Law
 from crossent.training.language.watching import Watch, example, watched
 
 Functions = Mapping[str, Callable[..., Any]]
-Case = tuple[Tensor, Tensor, Tensor]
 WIDTH, CLASSES = 7, 53  # no product of the other sizes used here is a multiple of 53
 
 
@@ -35,9 +35,13 @@ def slopes(loss: Callable[..., Any], case: Case, *more: Any, times: float = 1.0)
     return [torch.zeros_like(p) if p.grad is None else p.grad for p in (hidden, weight)]
 
 
-def close(a: Tensor, b: Tensor) -> bool:
-    """Equal, but for the rounding of another order of sums."""
-    return a.shape == b.shape and torch.allclose(a.to(b.dtype), b, rtol=1e-4, atol=1e-6)
+def largest(case: Case) -> float:
+    """The largest logit of an example, whatever its sign."""
+    return (case[0] @ case[1].T).abs().max().item()
+
+
+def counted(rows: int) -> str:
+    return f"{rows} row{'s' if rows > 1 else ''}"
 
 
 class Laws:
@@ -76,15 +80,9 @@ class Laws:
             want, got = plain(*case), f[self.name](*case, chunk)
             if close(got, want):
                 continue
-            size = f", logits up to {float((case[0] @ case[1].T).abs().max()):.0f}" if scale > 1 else ""
-            hint = "Each chunk: `cross_entropy` of `rows @ weight.T`. Add the sums, divide once by all rows."
-            if close(got, n * want):
-                hint = f"That is the sum over the {n} rows. Return the mean."
-            elif close(got, n / chunk * want):
-                hint = 'That is the sum of the chunks\' means. Add sums, `reduction="sum"`, and divide by all rows.'
-            elif close(got, want / chunk):
-                hint = 'Means were divided by the rows once more. Ask for sums: `reduction="sum"`.'
-            return f"{self.call(n, chunk)}{size} returned {float(got):.4f}, expected {float(want):.4f}, the plain mean loss. {hint}"
+            size = f", logits up to {largest(case):.0f}" if scale > 1 else ""
+            hint = of_value(got, want, case, chunk)
+            return f"{self.call(n, chunk)}{size} returned {got.item():.4f}, expected {want.item():.4f}, the plain mean loss. {hint}"
         return None
 
     def last(self, f: Functions) -> str | None:
@@ -98,15 +96,15 @@ class Laws:
             hint = f"The last chunk has {n % chunk} of {chunk} rows. They count as the others do."
             if close(got, means.mean()):
                 hint = (
-                    f"That is the mean of the chunks' means: {n % chunk} row(s) of the last count as much as {chunk} others. Divide "
+                    f"That is the mean of the chunks' means: {counted(n % chunk)} of the last count as much as {chunk} of another. Divide "
                     "the sum by all rows."
                 )
             elif close(got, means[:-1].mean()) or close(got, want - each[-1].sum() / n):
                 hint = (
-                    f"The last {n % chunk} row(s) are missing. `range(0, n, chunk_size)` reaches the end, `n // chunk_size` "
+                    f"Missing at the end: {counted(n % chunk)}. `range(0, n, chunk_size)` reaches the end, `n // chunk_size` "
                     "chunks do not."
                 )
-            return f"{self.call(n, chunk)} returned {float(got):.4f}, expected {float(want):.4f}. {hint}"
+            return f"{self.call(n, chunk)} returned {got.item():.4f}, expected {want.item():.4f}. {hint}"
         return None
 
     def sizes(self, f: Functions) -> str | None:
@@ -115,7 +113,7 @@ class Laws:
             want, got = plain(*case), f[self.name](*case, chunk)
             if not close(got, want):
                 return (
-                    f"{self.call(n, chunk)} of {classes} classes returned {float(got):.4f}, expected {float(want):.4f}: chunks of "
+                    f"{self.call(n, chunk)} of {classes} classes returned {got.item():.4f}, expected {want.item():.4f}: chunks of "
                     "any size, and any number of classes."
                 )
         hidden, weight, labels = leaves(5, 5)
@@ -135,12 +133,10 @@ class Laws:
                 if close(got, want):
                     continue
                 of = "" if times == 1 else f"After `({times:.0f} * loss).backward()`, "
-                hint = "Every chunk has to stay a part of the graph, with rows and weight as they were given."
-                if times != 1 and close(times * got, want):
-                    hint = "In a Function of your own, multiply by what `backward` is given."
+                hint = of_slope(which, got, want, case, chunk, times)
                 return (
                     f"{of}{self.call(n, chunk)} gives `{which}` another gradient than the plain loss: of length "
-                    f"{float(got.norm()):.4f}, expected {float(want.norm()):.4f}. {hint}"
+                    f"{got.norm().item():.4f}, expected {want.norm().item():.4f}. {hint}"
                 )
         return None
 
@@ -148,9 +144,12 @@ class Laws:
         for n, chunk in ((13, 4), (13, 1), (22, 6)):
             seen = watched(f[self.name], *leaves(n, 7), chunk)
             if seen.most > chunk:
+                hint = "Multiply, take the loss and add up within each chunk; collect no logits, and one-hot nothing."
+                if chunk == 1 and seen.most == n:  # and chunks of 4 were none too large
+                    hint = "`hidden.chunk(k)` makes k chunks. `hidden.split(k)` takes k rows at a time."
                 return (
-                    f"{self.call(n, chunk)} made a tensor of {seen.most} rows and {CLASSES} columns, expected {chunk} rows at most. "
-                    "Multiply, take the loss and add up within each chunk; collect no logits, and one-hot nothing."
+                    f"{self.call(n, chunk)} made a tensor of {seen.most} rows and {CLASSES} columns, expected {counted(chunk)} at most. "
+                    f"{hint}"
                 )
         return None
 
@@ -209,7 +208,7 @@ class Laws:
         with torch.no_grad():
             value, right = f[self.name](*leaves(7, 9), 3), plain(*leaves(7, 9))
         if not close(value, right):
-            return f"Within `torch.no_grad()`, {self.call(7, 3)} returned {float(value):.4f}, expected {float(right):.4f}."
+            return f"Within `torch.no_grad()`, {self.call(7, 3)} returned {value.item():.4f}, expected {right.item():.4f}."
         return None
 
 

@@ -38,6 +38,12 @@ class Module:
         """The lesson's text."""
         return self.folder / "lesson.md"
 
+    @property
+    def files(self) -> list[str]:
+        """The files that its functions are written in, the module's own first; broken scripts are not among them."""
+        written = [exercise.file for exercise in self.exercises if exercise.kind != "mend"]
+        return list(dict.fromkeys([self.file, *written] if self.file else written))
+
 
 def near(word: str, ids: Iterable[str]) -> str:
     """What to say of the ids that somebody may have meant, by the whole of them or by what stands behind the dot."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from crossent.engine import names
+from crossent.engine import names, torch_words
 from crossent.engine.report import Finding
 from crossent.engine.values import show
 
@@ -166,6 +166,9 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return WHOLE
     if "setting an array element with a sequence" in text:
         return "Where one number belongs in that array, a list or another array stands. Print what you put into it."
+    known = torch_words.remedy(text)
+    if known:
+        return known
     if raised.kind == "OverflowError":
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":
@@ -187,7 +190,8 @@ def raised_here(case: Case, i: int, raised: Raised) -> Finding:
 def unusable(raised: Raised, call: str, want: str) -> Finding:
     """The finding for a result with which a check cannot even begin."""
     said = f" ({raised.kind}: {raised.text[:120]})" if raised.text else f" ({raised.kind})"
-    message = f"`{call}` returned something that cannot be used{said}. Expected {want}. Print what you return, and its type."
+    remedy = torch_words.remedy(raised.text) or "Print what you return, and its type."
+    message = f"`{call}` returned something that cannot be used{said}. Expected {want}. {remedy}"
     return Finding("unusable-result", "error", "A result of another kind.", message)
 
 

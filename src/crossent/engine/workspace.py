@@ -132,7 +132,9 @@ class Workspace:
         if SCRATCH not in files:
             if create(
                 self.path / SCRATCH,
-                beginnings.scratch(n for n in self._headers if n not in self._by_choice).encode(),
+                beginnings.scratch(
+                    n for n in self._exercises if n not in self._by_choice | self._late
+                ).encode(),
             ):
                 done.created.append(SCRATCH)
             files.add(SCRATCH)

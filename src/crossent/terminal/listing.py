@@ -48,7 +48,7 @@ def exercises(as_json: bool, workspace: str | None) -> int:
         if not first:
             paper.line()
         first = False
-        paper.title(f"{module.id}  {module.title}  ({module.file})")
+        paper.title(f"{module.id}  {module.title}  ({', '.join(module.files)})")
         paper.columns(rows(e for e in module.everything if not e.track))
         for track in module.tracks[1:]:
             paper.line()

@@ -61,7 +61,7 @@ class View:
             "title": module.title,
             "aim": module.aim,
             "minutes": module.minutes,
-            "file": module.file,
+            "files": module.files,
             "exercises": exercises,
             "done": sum(exercise["state"] != "open" for exercise in exercises),
             "total": len(exercises),

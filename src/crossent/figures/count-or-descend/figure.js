@@ -104,7 +104,11 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data, truth }) {
     const loss = data.loss[now], over = loss - data.counted_loss;
-    if (truth && !same([loss, data.counted_loss], [truth.loss[now], truth.counted_loss])) return `Your code puts the counted table at ${fixed(data.counted_loss)} nats and the descended one at ${fixed(loss)}; they should be at ${fixed(truth.counted_loss)} and ${fixed(truth.loss[now])}.`;
+    if (truth && !same([loss, data.counted_loss], [truth.loss[now], truth.counted_loss])) {
+      const told = (/** @type {number} */ digits) => [data.counted_loss, loss, truth.counted_loss, truth.loss[now]].map((v) => fixed(v, digits));
+      const seen = [3, 4, 5].map(told).find(([a, b, c, d]) => a !== c || b !== d) || told(6);  // as many digits as tell them apart
+      return `Your code puts the counted table at ${seen[0]} nats and the descended one at ${seen[1]}; they should be at ${seen[2]} and ${seen[3]}.`;
+    }
     if (now === 0) return `All logits are 0, so every letter has the same probability: ${fixed(loss)} nats, ln 27. The table that was counted costs ${fixed(data.counted_loss)}. Play the descent.`;
     if (over < 0.0005) return `After ${data.steps[now].toLocaleString("en")} steps both cost ${fixed(loss)} nats. One was counted, the other never counted a share: the cross-entropy led it there.`;
     return `After ${data.steps[now].toLocaleString("en")} steps the descent is at ${fixed(loss, 4)} nats, ${fixed(over, 4)} above the counted table. No table can go below it on this text: the shares of the pairs are the minimum.`;

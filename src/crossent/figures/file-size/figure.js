@@ -4,12 +4,12 @@ import { axes } from "/static/js/plot/axes.js";
 import { curves } from "/static/js/plot/curves.js";
 import { frame } from "/static/js/plot/frame.js";
 import { grip } from "/static/js/plot/grip.js";
-import { clamp, fixed, list } from "/static/js/plot/num.js";
+import { clamp, fixed, list, same } from "/static/js/plot/num.js";
 import { el, make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 30, TALL = 240, TOP = 9;
 const OTHERS = /** @type {const} */ (["zlib", "lzma", "zstd"]);
-const many = (/** @type {number} */ n) => (Number.isNaN(n) ? "NaN" : Math.round(n).toLocaleString("en"));
+const many = (/** @type {number} */ n) => (Number.isNaN(n) ? "NaN" : Math.round(n).toLocaleString("en").replace("-", "−"));
 
 /** @param {HTMLElement} root @param {import("/static/js/plot/frame.js").Host} figure */
 export function render(root, figure) {
@@ -115,10 +115,12 @@ export function render(root, figure) {
   function reading({ data, truth }) {
     const k = index(), size = data.stored.bytes[k], want = data.sizes.model[k], n = many(data.lengths[k]);
     const told = data.trouble ? `${data.trouble} Python’s documentation is shown instead. ` : "";
-    const start = `${told}The table was counted on ${many(data.trained)} characters. The next ${n} are ${many(data.bytes[k])} bytes, and cost ${many(8 * want)} bits under it, which is ${many(want)} bytes. `;
+    const priced = truth && !same([want], [truth.sizes.model[k]]);
+    const start = `${told}${priced ? "By your code, the" : "The"} table was counted on ${many(data.trained)} characters. The next ${n} are ${many(data.bytes[k])} bytes, and cost ${many(8 * want)} bits under it, which is ${many(want)} bytes${priced ? `; it should be ${many(truth.sizes.model[k])}` : ""}. `;
     if (Number.isNaN(size)) return `${start}Your code gave no bytes to write.`;
     if (truth && Math.abs(size - truth.stored.bytes[k]) > 64) return `${start}Your code makes a file of ${many(size)}; it should be ${many(truth.stored.bytes[k])}.`;
     const whole = data.back ? "" : " It does not give the text back.";
+    if (priced) return `${start}The file has ${many(size)}.${whole}`;
     const better = OTHERS.filter((name) => data.sizes[name][k] < size);
     const least = better.length ? `${list([...better])} ${better.length > 1 ? "do" : "does"} better: so much text repeats itself, and ${better.length > 1 ? "they look" : "it looks"} further back than one character.` : "No other one does better here: they have seen nothing before, and have little to go by yet.";
     return `${start}The file has ${many(size)}.${whole} ${least}`;

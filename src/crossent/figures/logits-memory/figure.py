@@ -25,23 +25,32 @@ ROWS, WIDTH, CLASSES, CHUNK = 24, 7, 53, 4  # of the small case in which the lea
 
 
 def shares(f: Mapping[str, Callable[..., Any]]) -> dict[str, dict[str, float]]:
-    """What each of the learner's losses keeps of a small batch's logits, how much it makes at once, and what it says.
+    """How the memory of each of the learner's losses grows, and what it says: watched on two small batches, over both passes.
 
-    `kept` is a share of all rows, `made` a multiple of a chunk.
+    `rows` is how many tables of all logits it holds at its fullest moment, `chunks` how many of a chunk's beside them.
     """
     import torch
 
-    from crossent.training.language.watching import example, watched
+    from crossent.training.language.watching import example, most_at_once
+
+    def wanting(n: int) -> Any:
+        hidden, weight, labels = example(n, WIDTH, CLASSES)
+        return hidden.requires_grad_(), weight.requires_grad_(), labels
 
     found = {}
     for name, function in (
         ("chunked", "chunked_linear_cross_entropy"),
         ("saved", "low_memory_cross_entropy"),
     ):
-        hidden, weight, labels = example(ROWS, WIDTH, CLASSES)
-        seen = watched(f[function], hidden.requires_grad_(), weight.requires_grad_(), labels, CHUNK)
-        value = seen.result.detach() if isinstance(seen.result, torch.Tensor) else seen.result
-        found[name] = {"kept": seen.kept / ROWS, "made": seen.most / CHUNK, "value": number(value)}
+        few, many = (most_at_once(f[function], *wanting(n), CHUNK) for n in (ROWS, 2 * ROWS))
+        grows = max(0.0, (many - few) / ROWS)
+        value = f[function](*wanting(ROWS), CHUNK)
+        value = value.detach() if isinstance(value, torch.Tensor) else value
+        found[name] = {
+            "rows": grows,
+            "chunks": max(0.0, (few - grows * ROWS) / CHUNK),
+            "value": number(value),
+        }
     return found
 
 
@@ -56,7 +65,7 @@ def compute(f: Mapping[str, Callable[..., Any]], inputs: Any) -> dict[str, Any]:
         return count * VOCABULARIES[name] * BYTES[dtype] / GIB
 
     def needed(share: Mapping[str, float]) -> float:
-        return share["kept"] * gib(rows) + share["made"] * gib(min(chunk, rows))
+        return share["rows"] * gib(rows) + share["chunks"] * gib(min(chunk, rows))
 
     return {
         "model": model,

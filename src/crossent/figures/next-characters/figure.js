@@ -90,7 +90,7 @@ export function render(root, figure) {
     const points = (/** @type {number[]} */ ys) => { const some = ys.map((y, e) => [plane.x.at(e), plane.y.at(y)]).filter(([, y]) => Number.isFinite(y)); return { xs: some.map(([x]) => x), ys: some.map(([, y]) => y) }; };
     name([
       { text: `all ${facts.characters} alike`, kind: "ink", xs: [box.left, box.right], ys: [top, top] },
-      ...(run ? [] : [{ text: "bigram, and its draws", kind: "ink", xs: [box.left + 106, box.left + 250], ys: [plane.y.at(facts.bigram), plane.y.at(facts.bigram)] }]),
+      ...(run ? [] : [{ text: "bigram, and its draws", kind: "ink", xs: [box.left + 60, box.left + 108], ys: [plane.y.at(facts.bigram), plane.y.at(facts.bigram)] }]),
       ...(known ? [{ text: "bigram", kind: "ink", xs: [box.left, box.right], ys: [plane.y.at(run.bigram), plane.y.at(run.bigram)] }] : []),
       ...(run && run.last ? [{ text: "network", kind: "loss", ...points(all(run, "validation")) }] : []),
       ...(beside ? [{ text: "beside it", kind: "ink", ...points(all(beside, "validation")) }] : []),
@@ -117,9 +117,10 @@ export function render(root, figure) {
     if (page.textContent !== text) page.textContent = text || "";
   }
 
-  function reading() {
-    const { run } = hand;
-    if (!run) return `Knowing nothing of ${facts.characters} characters costs ${fixed(facts.uniform)} nats a character; a bigram counted on the first ${facts.read.toLocaleString("en")} characters costs ${fixed(facts.bigram)} on the next ones. Press Train: a recurrent network learns the text with your loss for up to two minutes, and writes after each epoch by your draws. By epoch ${film.at()} it will have read the text ${fixed(film.at() / SHARE, 1)} times.`;
+  /** @param {any} state */
+  function reading({ truth }) {
+    const { run } = hand, off = truth && !same([facts.bigram], [truth.bigram]) ? `, and should cost ${fixed(truth.bigram)}` : "";
+    if (!run) return `Knowing nothing of ${facts.characters} characters costs ${fixed(facts.uniform)} nats a character; a bigram counted on the first ${facts.read.toLocaleString("en")} characters costs ${fixed(facts.bigram)} on the next ones${off}. Dots: the loss of knowing nothing, the bigram’s, and that of its text below. Press Train: a recurrent network learns the text with your loss for up to two minutes, and writes after each epoch by your draws. By epoch ${film.at()} it will have read the text ${fixed(film.at() / SHARE, 1)} times.`;
     const whose = run.own ? "The course’s functions train it" : "Your functions train it", epoch = shown(), at = valueAt(run, "validation", epoch);
     if (hand.busy && !run.last) return `${whose}: the first epoch is on its way. An epoch here is a fifth of the text.`;
     if (!epoch) return `Untrained, the network costs ${nats(at)} nats a character, and the bigram ${nats(run.bigram)}. Move the grip to see what each epoch changes.`;

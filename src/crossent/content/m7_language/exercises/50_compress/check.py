@@ -103,6 +103,11 @@ def same(f, blob, text, alphabet, table):
     if len(text) > 1 and got == text[::-1]:
         return f"{call} returned the text from behind, expected it as it was. A stack gives back last what went in first."
     k = next(i for i, (a, b) in enumerate(zip(got, text, strict=True)) if a != b)
+    if k == 0:
+        return (
+            f"{call} returned {got[0]!r} as the first character, expected {text[0]!r}. It has none before it, and is stored as well: "
+            "log2 V bits, all characters alike, on both sides."
+        )
     return (
         f"{call} returned {got[k]!r} as character {k + 1}, expected {text[k]!r}. Both sides have to walk alike: the same order, the "
         "same alphabet, and for each character the row of the one before."
@@ -130,6 +135,13 @@ def trips(f):
     return None
 
 
+def first_words(error):
+    """What an exception says, as far as it fits into a sentence: no half of a word, of a bracket, or of a second line."""
+    line = (str(error).splitlines() or [""])[0].strip()
+    whole = line if len(line) <= 70 else line[:70].rpartition(" ")[0] + " …"
+    return whole if whole.count("(") == whole.count(")") else whole.rpartition("(")[0].strip()
+
+
 def guarded(f, text, alphabet, table, why):
     """As `came_back`, with a reason for an exception."""
     try:
@@ -141,7 +153,7 @@ def guarded(f, text, alphabet, table, why):
             not isinstance(error, Exception) and type(error).__name__ != "PanicException"
         ):  # what a coder in Rust raises
             raise
-        said = f"{type(error).__name__}: {str(error)[:70]}"
+        said = f"{type(error).__name__}: {first_words(error)}"
         return f"{named(text, alphabet, table)}, or its decompression, raised {said}. {why}"
 
 
@@ -185,6 +197,7 @@ def cause(got, text, alphabet, table):
         (bits(text, alphabet, rows) / 8, "So much it costs with the mean of the rows. Take the row of the one before."),
         (bits(text, alphabet, columns) / 8, "So much it costs with columns for rows. The row belongs to the one before."),
         (bits(text, "".join(sorted(alphabet)), table) / 8, "So much it costs if the alphabet is sorted. Rows follow it as given."),
+        (here * np.ceil(np.log2(len(alphabet))) / 8, "That is as many whole bits for each character: the table is not used."),
         (flat, "That is the text as it is, in UTF-8: 8 bits for each character."),
         (want + 8 * table.size, "That much more is the table itself. Whoever decompresses has it: do not store it."),
         (want + 4 * table.size, "That much more is the table itself. Whoever decompresses has it: do not store it."),
@@ -245,7 +258,7 @@ def apart(f):
         except NotImplementedError:
             raise
         except Exception as error:
-            message = f"Reading {one[0]!r} raised {type(error).__name__}: {str(error)[:70]}."
+            message = f"Reading {one[0]!r} raised {type(error).__name__}: {first_words(error)}."
         if message:
             return (
                 "Three texts were stored one after another, then read. "

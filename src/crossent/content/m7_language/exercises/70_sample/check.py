@@ -39,11 +39,21 @@ def returns(f):
                 if isinstance(value, torch.Tensor)
                 else f"a {type(value).__name__}"
             )
-            return (
-                f"{CALL} returned {kind}, expected a Python int. `.item()` takes the number out of a tensor."
+            how = (
+                "`.item()` takes the number out of a tensor."
+                if isinstance(value, torch.Tensor)
+                else "The token's number is its place, not its probability."
             )
-        if not 0 <= value < len(logits):
-            return f"{CALL} of {len(logits)} logits returned {value}, expected a number from 0 to {len(logits) - 1}."
+            return f"{CALL} returned {kind}, expected a Python int. {how}"
+    return None
+
+
+def within(f):
+    for n in (1, 30):
+        for k in range(FEW):
+            value = f["sample_next"](torch.zeros(n), generator=seeded(k))
+            if not 0 <= value < n:
+                return f"{CALL} of {n} logit{'s' * (n > 1)} returned {value}, expected a number from 0 to {n - 1}. Tokens count from 0."
     return None
 
 
@@ -83,9 +93,14 @@ def temperature(f):
         found, wanted = shares(f, logits, temperature=t), (logits.double() / t).softmax(dim=-1)
         token = off(found, wanted, MANY)
         if token is not None:
+            hint = "Divide the logits by the temperature, before the softmax."
+            if off(found, logits.double().softmax(dim=-1), MANY) is None:
+                hint += " Here it changes nothing; nor would it if all probabilities were divided alike."
+            elif off(found, (logits.double() * t).softmax(dim=-1), MANY) is None:
+                hint += " As it stands they are multiplied."
             return (
                 f"`sample_next(logits, temperature={t})` drew token {token} in {float(found[token]):.3f} of {MANY} calls, expected "
-                f"about {float(wanted[token]):.3f}. Divide the logits by the temperature, before the softmax."
+                f"about {float(wanted[token]):.3f}. {hint}"
             )
     for t in (1e-3, 1e-6):
         found = shares(f, logits, FEW, temperature=t)
@@ -151,6 +166,7 @@ check = Check(
     function="sample_next",
     laws=[
         Law("returns", "No whole number.", returns, "a Python int"),
+        Law("within", "No token has that number.", within),
         Law("shares", "Other probabilities.", drawn),
         Law("extreme", "Not for all logits.", extreme),
         Law("temperature", "Another temperature.", temperature),

@@ -1,7 +1,7 @@
 """The sign is missing.
 
-{call} returned {got}, expected {expected}. A logarithm of a probability is below 0{where}. The loss
-is minus its mean.
+{call} returned {got}, expected {expected}. There is no minus{where}, and a
+logarithm of a probability is below 0. The loss is minus its mean.
 """
 
 import numpy as np

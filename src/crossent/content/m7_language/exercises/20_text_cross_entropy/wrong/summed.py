@@ -1,7 +1,7 @@
 """The sum, not the mean.
 
-{call} returned {got}, expected {expected}. That is what the whole text costs{where}. Divide by the
-number of characters that are predicted, one less than the text has.
+{call} returned {got}, expected {expected}. You return the sum{where}: what the
+whole text costs. Divide by the number of characters that are predicted, one less than it has.
 """
 
 import numpy as np

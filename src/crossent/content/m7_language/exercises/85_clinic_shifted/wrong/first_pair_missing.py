@@ -1,11 +1,12 @@
 """The first pair is missing.
 
-{call} returned {got}, expected {expected}. The loop begins at 1{where}. The pair at 0 counts, too.
+{call} returned {got}, expected {expected}. The walk begins one pair late{where}: at 1,
+or with `inputs[t + 1]`. The pair at 0 counts, too.
 """
 
 import numpy as np
 
-MARK = r"range\(1"
+MARK = r"range\(1|inputs\[t \+ 1"
 
 
 def next_character_table(text, alphabet, smoothing=0.01):

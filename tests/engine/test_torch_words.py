@@ -1,0 +1,44 @@
+"""What PyTorch and NumPy say of a refused call is known by the words they use today, and a remedy goes with it."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+import torch
+
+from crossent.engine import torch_words
+from crossent.engine.exceptions import TRY_IT, words
+from crossent.engine.observe import Raised
+
+
+class Two(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx: object, x: torch.Tensor, n: int) -> torch.Tensor:
+        return x * n
+
+    @staticmethod
+    def backward(ctx: object, *grads: torch.Tensor) -> torch.Tensor:
+        return grads[0]
+
+
+@pytest.mark.parametrize(
+    ("refused", "remedy"),
+    [
+        (lambda: torch.multinomial(torch.tensor([-1.0, 2.0]), 1), "`softmax` makes"),
+        (lambda: torch.softmax(torch.zeros(3), dim=1), "`dim=-1`"),
+        (lambda: torch.zeros(4, 7) @ torch.zeros(9, 7), "`.T` missing"),
+        (lambda: np.frombuffer(b"abcd"), "`dtype=np.uint32`"),
+        (lambda: Two.apply(torch.ones(1, requires_grad=True), 2).sum().backward(), "None for one"),
+    ],
+)
+def test_a_refused_call_gets_its_remedy(refused: Callable[[], object], remedy: str) -> None:
+    with pytest.raises(Exception) as caught:
+        refused()
+    kind, text = type(caught.value).__name__, str(caught.value)
+    said = words(Raised(kind, text))
+    assert remedy in said
+    assert said != TRY_IT
+
+
+def test_other_words_have_none() -> None:
+    assert torch_words.remedy("out of range") is None
