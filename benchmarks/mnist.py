@@ -1,4 +1,4 @@
-"""MNIST to 98 % and 99 % of its test digits: the course's fast network beside PyTorch's official example.
+"""MNIST to 98% and 99% of its test digits: the course's fast network beside PyTorch's official example.
 
 `python benchmarks/mnist.py [--seeds 10] [--official 3] [--folder FOLDER] [--dtype float32]`: all 60,000 digits, each
 training in a process of its own. A training's seconds run from the bytes in memory to the trained model; they include the
@@ -6,7 +6,7 @@ model's and the optimizer's set-up, but neither `import torch` nor the reading o
 
 The fast network is trained by its recipes "98" and "99", and sees the test digits once, after its last step. The official
 example (github.com/pytorch/examples, mnist/main.py: two convolutions, dropout, Adadelta with rate 1, times 0.7 after each
-epoch, batches of 64, up to 14 epochs) is tested ten times an epoch while its clock stands still, and stops at 99 %.
+epoch, batches of 64, up to 14 epochs) is tested ten times an epoch while its clock stands still, and stops at 99%.
 Its images lie ready in one tensor, which spares it the example's data loader.
 
 "cpu_s" is processor time over the number of threads: what the training takes at best on cores that do nothing else.
@@ -80,7 +80,7 @@ def official_network() -> Any:
 
 
 def official_training(seed: int, folder: Path | None) -> dict[str, Any]:
-    """The example, until 99 % or the end: seconds and processor seconds for each thread at 98 % and at 99 %."""
+    """The example, until 99% or the end: seconds and processor seconds for each thread at 98% and at 99%."""
     import torch
     from torch.nn import functional
 
@@ -134,7 +134,7 @@ def alone(options: argparse.Namespace, *more: str) -> dict[str, Any]:
 def row(what: str, name: str, runs: list[dict[str, Any]], limit: float | None = None) -> dict[str, Any]:
     """Median seconds and accuracy of the runs, and how many of them got there, in time where there is a limit."""
     there = [run for run in runs if run["accuracy"] >= int(name) / 100]
-    cells: dict[str, Any] = {"what": what, "to": f"{name} %", "seeds": len(runs), "reached": len(there)}
+    cells: dict[str, Any] = {"what": what, "to": f"{name}%", "seeds": len(runs), "reached": len(there)}
     if limit is not None:
         cells |= {"in_time": sum(run["s"] < limit for run in there), "limit_s": limit}
         cells |= {"in_time_by_cpu": sum(run["cpu_s"] < limit for run in there)}

@@ -81,7 +81,7 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     )
     grip = page.locator(".plot [role=slider]")
     assert not grip.is_visible()  # there is no epoch to go to
-    for name in ("MLP", "2", "3 %"):
+    for name in ("MLP", "2", "3%"):
         page.get_by_role("button", name=name, exact=True).click()
     seed = page.get_by_role("spinbutton", name=re.compile("^Seed"))
     for typed, taken in (("-3", "0"), ("99999", "10000"), ("", "0"), ("7", "7")):
@@ -131,7 +131,7 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     for at, history in ((2, 1), (1, 0)):
         assert part(one, "epoch") == str(at)
         assert part(one, "val_loss") == f"{run.history['val_loss'][history]:.3f}"
-        assert part(one, "val_accuracy") == f"{100 * run.history['val_accuracy'][history]:.1f}\u00a0%"
+        assert part(one, "val_accuracy") == f"{100 * run.history['val_accuracy'][history]:.1f}%"
         page.get_by_role("slider", name="The epoch that is shown").press("ArrowLeft")
         one.rest()
     assert part(one, "epoch") == "0" and "ln 10 = 2.303" in part(one, "reading")
@@ -232,7 +232,7 @@ def test_two_runs_are_laid_beside_each_other(without_run: Path, show: Show) -> N
         == f"/runs/{second.name}/compare.html"
     )
     value = first.history["val_accuracy"][1]
-    assert f"beside it {100 * value:.1f}\u00a0%" in page.locator(".readout").inner_text()
+    assert f"beside it {100 * value:.1f}%" in page.locator(".readout").inner_text()
     page.get_by_label("The run that is shown").select_option(first.name)
     page.wait_for_function("() => document.querySelector('[data-part=epoch]').textContent === '3'")
     assert "Dashed" not in part(one, "reading")
@@ -248,7 +248,7 @@ def test_scrubbing_what_answers_cost_asks_nothing_and_the_numbers_follow(with_ru
         assert part(one, "epoch") == str(epoch)
         assert float(part(one, "mean")) == pytest.approx(run.losses[epoch, val].mean(), abs=6e-4)
         right = run.probs[epoch, val].argmax(axis=1) == run.labels[val]
-        assert part(one, "accuracy") == f"{100 * right.mean():.1f}\u00a0%"
+        assert part(one, "accuracy") == f"{100 * right.mean():.1f}%"
         assert f"{right.sum()} of 60 validation digits" in part(one, "reading")
         seen.append(one.page.evaluate(bars))
         slider.press("ArrowLeft")

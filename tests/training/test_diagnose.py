@@ -570,7 +570,7 @@ ZIGZAG = (-1.0) ** ROWS
             0.204 + 1.3 / (1 + ROWS) ** 1.4,
             {"num_classes": 2},
             [],
-        ),  # closing, 3 % above that of smoothed labels
+        ),  # closing, 3% above that of smoothed labels
         (
             5.0 * 0.8**ROWS,
             {"num_classes": 2, "examples": 8},

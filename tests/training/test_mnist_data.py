@@ -163,7 +163,7 @@ def test_a_falsified_label_becomes_every_other_class() -> None:
 
 @pytest.mark.parametrize("share", [-0.1, 3, float("nan")])
 def test_a_share_is_no_percentage(share: float) -> None:
-    with pytest.raises(ValueError, match=r"0\.03 is 3 %"):
+    with pytest.raises(ValueError, match=r"0\.03 is 3%"):
         data.falsify([1, 2], share, seed=0)
 
 

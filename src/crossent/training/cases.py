@@ -12,7 +12,7 @@ import numpy as np
 from crossent.maths.arrays import Floats
 from crossent.training import curves, floors
 
-SAME = 0.05  # a step within 5 % of the gradient's, of N times it or of its opposite is exactly that, up to rounding
+SAME = 0.05  # a step within 5% of the gradient's, of N times it or of its opposite is exactly that, up to rounding
 NEAR = 2.0  # ... and within this factor of N it is a sum too, with a constant of the loss's own, as the 2 of a square
 MANY = 50  # examples; with fewer, an unlucky start of a mean loss can look like a sum
 LEAST_FACTOR = 3.0  # below that, N times and a constant of the loss's own look alike

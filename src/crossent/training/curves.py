@@ -56,7 +56,7 @@ def finite_start(loss: Floats) -> Floats:
 def climbs(loss: Floats) -> bool:
     """Does it rise from the first step on, and never come back?
 
-    Formula: the first step rises, falls make up at most 2 % of the rises, and the second rise is at most 5 times the first:
+    Formula: the first step rises, falls make up at most 2% of the rises, and the second rise is at most 5 times the first:
     where each step overshoots, it is hundreds of times as large.
 
     Args:
@@ -114,8 +114,8 @@ def blows_up(loss: Floats) -> int | None:
 def zigzag(loss: Floats) -> tuple[float, float, int] | None:
     """Does it go up and down again and again, until the end, by more than batches explain?
 
-    Formula: at least four swings of 20 % of the best fall and 10 % of the loss, two of them in the last third; or a last
-    third of 16 steps or more that turns at every step, by 1 % of the loss or more and no less at the end.
+    Formula: at least four swings of 20% of the best fall and 10% of the loss, two of them in the last third; or a last
+    third of 16 steps or more that turns at every step, by 1% of the loss or more and no less at the end.
 
     Args:
         loss: one number an epoch, shape (E,).
@@ -154,7 +154,7 @@ def stands_still(loss: Floats) -> bool:
 
 
 def crawls(loss: Floats) -> float | None:
-    """Has it lost less than 3 %, although it falls as steadily as at the start?
+    """Has it lost less than 3%, although it falls as steadily as at the start?
 
     Formula: the last quarter falls at least 0.7 times as much as the first, and three steps in four fall.
 
@@ -211,8 +211,8 @@ def rests_at(loss: Floats, level: float, within: float) -> int | None:
 def turns_up(val: Floats, train: Floats) -> int | None:
     """Does the validation loss rise from its lowest point to the end, while the training loss goes on falling?
 
-    Formula: all of the last fifth above the lowest by 5 % of it and of its fall, and the last third since then above the
-    first third since then by as much; the training loss lower by 5 %.
+    Formula: all of the last fifth above the lowest by 5% of it and of its fall, and the last third since then above the
+    first third since then by as much; the training loss lower by 5%.
 
     Args:
         val: one number an epoch, shape (E,).

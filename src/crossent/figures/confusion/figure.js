@@ -85,7 +85,7 @@ export function render(root, figure) {
     if (d.matrix) take(d);
     if (!held || held.key !== d.key) { held = null; ask(); return; }          // the page holds another run's
     const now = at(d);
-    matrix.draw({ ...now, right: now.right.map((v) => `${fixed(100 * v, 1)} %`), cost: now.cost.map((v) => fixed(v)) }, label, said);
+    matrix.draw({ ...now, right: now.right.map((v) => `${fixed(100 * v, 1)}%`), cost: now.cost.map((v) => fixed(v)) }, label, said);
     write(name, "epoch");
     write(value, now.e ? `after ${now.e} of ${d.run.epochs}` : "before training");
     film.draw(`${now.e ? `after epoch ${now.e}` : "before training"}: ${held.wrong[now.e]} of ${held.all} called wrong`);
@@ -93,7 +93,7 @@ export function render(root, figure) {
     fig.also("epoch", `of ${d.run.epochs}`);
     fig.number("wrong", held.wrong[now.e].toLocaleString("en"));
     fig.also("wrong", `of ${held.all.toLocaleString("en")}`);
-    fig.number("accuracy", `${fixed(100 * held.accuracy[now.e], 1)} %`);
+    fig.number("accuracy", `${fixed(100 * held.accuracy[now.e], 1)}%`);
     fig.number("loss", held.loss[now.e]);
     opened.show(told(d), d);
   }
@@ -134,8 +134,8 @@ export function render(root, figure) {
     const now = at(d), lines = Array.from({ length: CLASSES }, (_, a) => {
       const row = Array.from(now.counts.subarray(a * CLASSES, (a + 1) * CLASSES)), n = row.reduce((x, y) => x + y, 0);
       const off = row.map((v, b) => (b === a ? -1 : v)), most = Math.max(...off);
-      return [String(a), n.toLocaleString("en"), `${fixed(100 * now.right[a], 1)} %`, fixed(now.cost[a]), most > 0 ? String(off.indexOf(most)) : "–", most > 0 ? String(most) : "–"];
+      return [String(a), n.toLocaleString("en"), `${fixed(100 * now.right[a], 1)}%`, fixed(now.cost[a]), most > 0 ? String(off.indexOf(most)) : "–", most > 0 ? String(most) : "–"];
     });
-    return { rows: lines, foot: ["all", held.all.toLocaleString("en"), `${fixed(100 * held.accuracy[now.e], 1)} %`, fixed(held.loss[now.e]), "", ""] };
+    return { rows: lines, foot: ["all", held.all.toLocaleString("en"), `${fixed(100 * held.accuracy[now.e], 1)}%`, fixed(held.loss[now.e]), "", ""] };
   }
 }

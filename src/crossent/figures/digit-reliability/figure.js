@@ -102,15 +102,15 @@ export function render(root, figure) {
     name([{ text: inside ? `fit ${fixed(d.fit.temperature, 2)}` : "", kind: "ink", xs: inside ? [fx] : [], ys: inside ? [b.top + 14] : [] }], b);
     set(handle.node, { "aria-valuemax": d.temperatures[d.temperatures.length - 1], "aria-valuemin": d.temperatures[0] });
     handle.place({ x: px, y: b.base, width: 10, height: 10, hitWidth: 34, hitHeight: 40 });
-    handle.say(t, `T ${fixed(t, 2)}: mean loss ${fixed(loss)} nats, gap ${fixed(100 * diagram.ece, 1)} %`);
+    handle.say(t, `T ${fixed(t, 2)}: mean loss ${fixed(loss)} nats, gap ${fixed(100 * diagram.ece, 1)}%`);
     time.extend(d.run.epochs);
     time.draw(when() ? `after ${when()} of ${d.run.epochs}` : "before training", when() ? `after epoch ${when()}` : "before training");
     fig.number("t", t, undefined, 2);
     fig.number("loss", loss);
     fig.also("loss", `${fixed(d.losses[d.plain])} as trained`);
-    fig.number("ece", `${fixed(100 * diagram.ece, 1)} %`);
-    fig.also("ece", `${fixed(100 * d.diagrams[d.plain].ece, 1)} % as trained`);
-    fig.number("accuracy", `${fixed(100 * d.accuracy, 1)} %`);
+    fig.number("ece", `${fixed(100 * diagram.ece, 1)}%`);
+    fig.also("ece", `${fixed(100 * d.diagrams[d.plain].ece, 1)}% as trained`);
+    fig.number("accuracy", `${fixed(100 * d.accuracy, 1)}%`);
     fig.also("accuracy", "at every T");
   }
 
@@ -120,8 +120,8 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d, truth: right }) {
     if (!d.run) return NO_RUN.replaceAll("`", "");
-    const first = d.diagrams[d.plain], says = (/** @type {any} */ g) => `${fixed(100 * g.mean, 1)} %`, state = d.epoch === d.run.epochs ? "As trained" : d.epoch ? `After epoch ${d.epoch}` : "Before training";
-    const start = `${state}, the network is right on ${fixed(100 * d.accuracy, 1)} % of these ${d.examples.toLocaleString("en")} digits and says ${says(first)} on average. `;
+    const first = d.diagrams[d.plain], says = (/** @type {any} */ g) => `${fixed(100 * g.mean, 1)}%`, state = d.epoch === d.run.epochs ? "As trained" : d.epoch ? `After epoch ${d.epoch}` : "Before training";
+    const start = `${state}, the network is right on ${fixed(100 * d.accuracy, 1)}% of these ${d.examples.toLocaleString("en")} digits and says ${says(first)} on average. `;
     if (d.fit.none) return `${start}No temperature is best for the ${d.others.toLocaleString("en")} digits that it is fitted on: all of them are right, or the answers say no more than chance.`;
     if (right && !close(d.fit.temperature, right.fit.temperature)) return `${start}By your fit_temperature T should be ${fixed(d.fit.temperature, 3)}; on the other half the mean loss is least at ${fixed(right.fit.temperature, 3)}, the green line.`;
     if (right && Math.abs(d.losses[d.plain] - right.losses[right.plain]) > 1e-6) return `${start}By your cross_entropy_from_logits they cost ${fixed(d.losses[d.plain])} nats; the true mean is ${fixed(right.losses[right.plain])}.`;

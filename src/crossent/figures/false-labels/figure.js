@@ -144,7 +144,7 @@ export function render(root, figure) {
   /** @param {import("/static/js/plot/frame.js").State} state */
   function reading({ data: d }) {
     if (!d.run) return NO_RUN.replaceAll("`", "");
-    if (!d.false) return "In this run every training label is true, so there is nothing to find. Choose 3 % false labels above and train again, or do it with crossent train mnist --falsified 0.03; then this figure shows how many of them their loss gives away.";
+    if (!d.false) return "In this run every training label is true, so there is nothing to find. Choose 3% false labels above and train again, or do it with crossent train mnist --falsified 0.03; then this figure shows how many of them their loss gives away.";
     const e = d.epoch, as = d.marks.find((/** @type {number[]} */ m) => m[0] === d.false), when = e ? `After epoch ${e}` : "Before training";
     const start = `${when} the ${d.k.toLocaleString("en")} costliest of ${d.trained.toLocaleString("en")} training digits hold ${d.found.toLocaleString("en")} of the ${d.false.toLocaleString("en")} false labels: `;
     const first = `precision ${fixed(d.precision, 2)}, recall ${fixed(d.recall, 2)}.`;

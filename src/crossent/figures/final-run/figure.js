@@ -16,7 +16,7 @@ const PANELS = [
   { kind: "accuracy", title: "answered rightly", names: ["train_accuracy", "val_accuracy"], side: accuracySide },
 ];
 const FIRST = "There is no run yet. Press Train: your functions learn from 4,000 digits and are measured on 1,000 others, which are there without a network.";
-const pct = (/** @type {number} */ v) => (Number.isFinite(v) ? `${fixed(100 * v, 1)}\u00a0%` : "–");
+const pct = (/** @type {number} */ v) => (Number.isFinite(v) ? `${fixed(100 * v, 1)}%` : "–");
 const nats = (/** @type {number} */ v) => (Number.isNaN(v) ? "–" : fixed(v, v < 0.1 ? 4 : 3));
 
 /** @param {HTMLElement} root @param {any} figure */
@@ -65,7 +65,7 @@ export function render(root, figure) {
   fig.choice("Digits", [["offline", "5,000"], ["full", "all of MNIST"]], () => settings.source, (to) => { settings.source = to; });
   fig.choice("Model", [["yours", "yours"], ["mlp", "MLP"], ["cnn", "CNN"]], () => settings.model, (to) => { settings.model = to; });
   fig.choice("Epochs", [2, 5, 10, 20, 40].map((n) => [String(n), String(n)]), () => String(settings.epochs), (to) => { settings.epochs = Number(to); });
-  fig.choice("False labels", [["0", "none"], ["0.03", "3 %"], ["0.1", "10 %"]], () => String(settings.falsified), (to) => { settings.falsified = Number(to); });
+  fig.choice("False labels", [["0", "none"], ["0.03", "3%"], ["0.1", "10%"]], () => String(settings.falsified), (to) => { settings.falsified = Number(to); });
   const seed = /** @type {HTMLInputElement} */ (el("input", { type: "number", min: 0, max: SEEDS, step: 1, value: 0, "aria-label": "Seed of the weights, the order and the false labels" }));
   seed.addEventListener("change", () => {
     settings.seed = Math.round(clamp(Number(seed.value) || 0, 0, SEEDS));

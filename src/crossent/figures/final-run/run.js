@@ -96,5 +96,5 @@ export function lossSide(runs) {
 export function accuracySide(runs) {
   const all = known(runs, "accuracy"), least = all.length ? Math.min(...all) : 0;
   const low = [0.98, 0.96, 0.9, 0.8, 0.6, 0.4, 0.2].find((v) => v <= least) ?? 0;
-  return { domain: /** @type {[number, number]} */ ([low, 1]), ticks: [low, (low + 1) / 2, 1], format: (/** @type {number} */ v) => `${+(100 * v).toFixed(1)} %` };
+  return { domain: /** @type {[number, number]} */ ([low, 1]), ticks: [low, (low + 1) / 2, 1], format: (/** @type {number} */ v) => `${+(100 * v).toFixed(1)}%` };
 }

@@ -9,7 +9,7 @@ import { fixed, list } from "/static/js/plot/num.js";
 import { make, set, show, write } from "/static/js/plot/svg.js";
 
 const HEAD = 34, TALL = 200, KINDS = ["right", "wrong"];
-const pct = (/** @type {number} */ v, digits = 1) => (Number.isFinite(v) ? `${fixed(100 * v, digits)}\u00a0%` : "–");
+const pct = (/** @type {number} */ v, digits = 1) => (Number.isFinite(v) ? `${fixed(100 * v, digits)}%` : "–");
 const nats = (/** @type {number} */ v) => (Number.isNaN(v) ? "–" : fixed(v, v < 0.1 ? 4 : 3));
 const count = (/** @type {number} */ n) => n.toLocaleString("en");
 const total = (/** @type {number[]} */ values) => values.reduce((a, b) => a + b, 0);
@@ -27,9 +27,9 @@ export function render(root, figure) {
       { key: "accuracy", label: "answered rightly", swatch: "line q" },
       { key: "mean", label: "mean loss", swatch: "line loss", unit: "nats" },
       { key: "median", label: "half cost less than", unit: "nats" },
-      { key: "share", label: "the costliest 1 % carry", swatch: "box loss" },
+      { key: "share", label: "the costliest 1% carry", swatch: "box loss" },
     ],
-    table: { caption: "Every epoch of the run.", columns: ["epoch", "answered rightly", "mean loss, nats", "median, nats", "mean of right answers", "mean of wrong answers", "costliest 1 % carry"] },
+    table: { caption: "Every epoch of the run.", columns: ["epoch", "answered rightly", "mean loss, nats", "median, nats", "mean of right answers", "mean of wrong answers", "costliest 1% carry"] },
     candid: true, layout, draw, reading, rows,
   });
   const { svg } = fig;
@@ -42,7 +42,7 @@ export function render(root, figure) {
   const mean = make("line", { class: "mean" }, spread.inside), words = KINDS.map((kind) => make("text", { class: `${kind} halo strong` }, svg));
   const meanName = make("text", { class: "loss halo strong", "text-anchor": "end" }, svg), dearName = make("text", { class: "loss halo", "text-anchor": "end" }, svg);
 
-  const time = axes(svg, { x: { domain: [0, 5], ticks: [0, 5], label: "epoch" }, y: { domain: [0, 1], ticks: [0, 0.5, 1], label: [["answered rightly", "q"]], format: (v) => `${+(100 * v).toFixed(1)} %` } });
+  const time = axes(svg, { x: { domain: [0, 5], ticks: [0, 5], label: "epoch" }, y: { domain: [0, 1], ticks: [0, 0.5, 1], label: [["answered rightly", "q"]], format: (v) => `${+(100 * v).toFixed(1)}%` } });
   const shades = make("g", {}, time.inside), right = make("path", { class: "curve q" }, time.inside), loss = make("path", { class: "curve loss" }, time.inside);
   const ticks = [0, 0.5, 1].map(() => make("text", {}, svg)), title = make("text", { class: "loss", "text-anchor": "end" }, svg);
   write(title, "mean loss, nats");
@@ -88,7 +88,7 @@ export function render(root, figure) {
     const counts = data.run ? /** @type {number[][]} */ (data.counts[epoch]) : [[], []], sums = counts.map(total), { box } = spread;
     const shares = counts.map((row, side) => row.map((n) => (sums[side] ? n / sums[side] : 0))), most = Math.max(0, ...shares.flat());
     const top = [0.1, 0.2, 0.4, 0.6].find((v) => v >= most) ?? 1;
-    spread.update({ x: { domain: [0, data.bins], ticks: data.ticks.map((/** @type {any} */ t) => t[0]), format: (v) => data.ticks.find((/** @type {any} */ t) => t[0] === v)?.[1] ?? "" }, y: { domain: [-top, top], ticks: [-top, -top / 2, 0, top / 2, top], format: (v) => `${fixed(100 * Math.abs(v), 0)} %` } });
+    spread.update({ x: { domain: [0, data.bins], ticks: data.ticks.map((/** @type {any} */ t) => t[0]), format: (v) => data.ticks.find((/** @type {any} */ t) => t[0] === v)?.[1] ?? "" }, y: { domain: [-top, top], ticks: [-top, -top / 2, 0, top / 2, top], format: (v) => `${fixed(100 * Math.abs(v), 0)}%` } });
     bars.forEach((row, side) => row.forEach((bar, i) => {
       const y = spread.y.at(side ? -(shares[side][i] || 0) : shares[side][i] || 0), zero = spread.y.at(0), x = spread.x.at(i);
       set(bar, { x: x + 0.5, width: Math.max(1, spread.x.at(i + 1) - x - 1), y: Math.min(y, zero), height: Math.abs(y - zero) });
@@ -112,7 +112,7 @@ export function render(root, figure) {
     write(meanName, "mean");
     set(dear, { x: from, width: Math.max(0, box.right - from), y: box.top, height: box.base - box.top });
     set(dearName, { x: box.right - 4, y: box.top + 12 });
-    write(dearName, "costliest 1 %");
+    write(dearName, "costliest 1%");
   }
 
   /** Both curves from epoch 1 on fill the frame; before training they lie outside, mostly. @param {number} epoch @param {number} last */
@@ -148,7 +148,7 @@ export function render(root, figure) {
     if (!data.run) return NO_RUN;
     const last = data.run.epochs, epoch = Math.min(film.at(), last), [rights] = data.counts[epoch].map(total), [ln2, ln10] = data.bounds.map((/** @type {number[]} */ b) => b[0]);
     const when = epoch ? `After epoch ${epoch}` : "Before training", answers = `${count(rights)} of ${count(data.digits)} ${data.part} digits are answered rightly`;
-    const carried = data.costliest === 1 ? `the single costliest digit, at ${fixed(data.threshold[epoch], 2)} nats, carries` : `the costliest 1\u00a0%, ${count(data.costliest)} digits of ${fixed(data.threshold[epoch], 2)} nats or more, carry`;
+    const carried = data.costliest === 1 ? `the single costliest digit, at ${fixed(data.threshold[epoch], 2)} nats, carries` : `the costliest 1%, ${count(data.costliest)} digits of ${fixed(data.threshold[epoch], 2)} nats or more, carry`;
     const now = `${when}, ${answers}. Their loss is ${nats(data.mean[epoch])} nats on average, while half of them cost less than ${nats(data.median[epoch])}: ${carried} ${pct(data.share[epoch], 0)} of that mean.`;
     const edge = ` A wrong answer costs ln 2 = ${fixed(ln2)} at least, a right one ln 10 = ${fixed(ln10)} at most.`;
     return now + disagreement(epoch) + edge;

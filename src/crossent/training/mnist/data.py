@@ -152,7 +152,7 @@ def falsify(labels: ArrayLike, share: float, seed: int) -> tuple[NDArray[np.int6
     (2, True)
     """
     if not 0 <= share <= 1:
-        raise ValueError(f"share is between 0 and 1, not {share}: 0.03 is 3 %")
+        raise ValueError(f"share is between 0 and 1, not {share}: 0.03 is 3%")
     given = np.array(labels, dtype=np.int64)
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(len(given))[: round(share * len(given))]

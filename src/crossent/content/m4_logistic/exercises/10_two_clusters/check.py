@@ -172,7 +172,7 @@ def bell(f):
     inside = float(np.mean(np.abs(np.concatenate(clouds(f))) <= 1))
     if not abs(inside - 0.6827) <= 0.026:
         return (
-            f"{CALL}: {inside:.1%} of the coordinates lie within 1 of their centre, expected about 68.3 %, as in a normal "
+            f"{CALL}: {inside:.1%} of the coordinates lie within 1 of their centre, expected about 68.3%, as in a normal "
             "distribution. Draw with `standard_normal`."
         )
     return None

@@ -177,7 +177,7 @@ def bell(f):
         inside = float(np.mean(np.abs(cloud) <= 1))
         if not abs(inside - 0.6827) <= 0.037:  # five standard errors of 4,000 coordinates
             return (
-                f"{CALL}: {inside:.1%} of the {name} cloud's coordinates lie within 1 of their centre, expected about 68.3 %, as "
+                f"{CALL}: {inside:.1%} of the {name} cloud's coordinates lie within 1 of their centre, expected about 68.3%, as "
                 "in a normal distribution. Draw with `torch.randn`, not with `torch.rand`."
             )
     return None

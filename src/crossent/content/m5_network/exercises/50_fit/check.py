@@ -122,7 +122,7 @@ def others(f):
     if not (end < start / 2 and right > 0.8):
         return (
             f"`fit(model, X, y, epochs=150, learning_rate=0.1)` with 3 features and 4 classes brought the loss from {start:.3f} to "
-            f"{end:.3f} and {right:.0%} right, expected less than half and more than 80 %. Make nothing in the loop depend on two "
+            f"{end:.3f} and {right:.0%} right, expected less than half and more than 80%. Make nothing in the loop depend on two "
             "features or three classes."
         )
     return None

@@ -1,4 +1,4 @@
-"""Ten classes, nothing learned yet: a loss of 0.69 and 90 % right. Too good to be true. Mend score."""
+"""Ten classes, nothing learned yet: a loss of 0.69 and 90% right. Too good to be true. Mend score."""
 
 import numpy as np
 import torch

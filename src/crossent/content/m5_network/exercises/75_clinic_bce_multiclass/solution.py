@@ -1,4 +1,4 @@
-"""Ten classes, nothing learned yet: a loss of ln 10 and 10 % right."""
+"""Ten classes, nothing learned yet: a loss of ln 10 and 10% right."""
 
 import numpy as np
 import torch
@@ -10,7 +10,7 @@ def score(logits, labels):
     logits = torch.tensor(np.asarray(logits, dtype=np.float64))
     labels = torch.tensor(np.asarray(labels, dtype=np.int64))
     # Binary cross-entropy asks ten yes-or-no questions for each example and averages over all of them: nine are answered
-    # by "no", and a model that always says no has 90 % of them right. One question with ten answers is a softmax.
+    # by "no", and a model that always says no has 90% of them right. One question with ten answers is a softmax.
     loss = F.cross_entropy(logits, labels)
     accuracy = (logits.argmax(dim=1) == labels).double().mean()
     return loss.item(), accuracy.item()

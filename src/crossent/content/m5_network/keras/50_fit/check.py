@@ -177,7 +177,7 @@ def everything(f):
     if not (end < start / 2 and right.mean() > 0.8):
         return (
             f"`fit(model, X, y, epochs=20, learning_rate=0.3)` with 3 features and 4 classes brought the loss from {start:.3f} to "
-            f"{end:.3f} and {right.mean():.0%} right, expected less than half and more than 80 %. Make nothing depend on two features "
+            f"{end:.3f} and {right.mean():.0%} right, expected less than half and more than 80%. Make nothing depend on two features "
             "or three classes."
         )
     return None

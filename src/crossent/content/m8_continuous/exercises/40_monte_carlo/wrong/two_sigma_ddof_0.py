@@ -1,6 +1,6 @@
 """Two standard errors.
 
-{call} returned {got}, expected {expected}. You multiply by about 2{where}. That is half of a 95 %
+{call} returned {got}, expected {expected}. You multiply by about 2{where}. That is half of a 95%
 interval; one standard error is asked for.
 """
 
