@@ -276,6 +276,11 @@ def test_an_unknown_sweep_names_those_there_are(crossent: Any) -> None:
     assert not (crossent.workspace / "sweeps" / "other.sqlite").exists()
 
 
+def test_showing_takes_no_option_of_training(crossent: Any) -> None:
+    answer = here(crossent, "--show", "mine", "--fresh", "--halving")
+    assert answer.returncode == 2 and "leave out --fresh, --halving." in " ".join(answer.stderr.split())
+
+
 def test_the_table_fills_at_a_terminal(terminal: Any) -> None:
     shown = terminal("sweep", *SMALL, "--jobs", 1)
     shown.until("0 of 4 jobs")

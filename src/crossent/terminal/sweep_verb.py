@@ -81,5 +81,8 @@ def sweep(
 
     given = (data, learning_rates, batch_sizes, seeds, epochs)
     if show is not None:
-        do("sweeping.show", show, workspace)
+        words = ("--learning-rates", "--jobs", "--dask", "--name", "--fresh", "--halving")
+        beside = (learning_rates, jobs, dask, name, fresh or None, halving or None)
+        extra = [word for word, value in zip(words, beside, strict=True) if value is not None]
+        do("sweeping.show", show, extra, workspace)
     do("sweeping.sweep", given, jobs, dask, name, fresh, halving, workspace)

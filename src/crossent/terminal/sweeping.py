@@ -55,8 +55,12 @@ def sweep(
         raise Problem(str(error)) from None
 
 
-def show(name: str, workspace: str | None) -> int:
-    """Show a sweep as it stands."""
+def show(name: str, extra: list[str], workspace: str | None) -> int:
+    """Show a sweep as it stands; options that would have a part in training are refused."""
+    if extra:
+        raise WrongCall(
+            f"--show shows a sweep as it stands and trains nothing: leave out {', '.join(extra)}."
+        )
     folder = workspace_path(workspace).absolute()
     names = sweeps.known(folder)
     if name not in names:
