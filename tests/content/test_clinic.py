@@ -53,6 +53,10 @@ def printed(exercise: str, file: str) -> str:
         ("clinic_sigmoid_bce", r"-50: loss +50\.000, slope -1\.9e-10\nz = -200: loss 100\.000"),
         ("clinic_masked_smoothing", r"loss nan\nepsilon 0\.1: loss inf"),
         ("clinic_weighted_mean", r"of +1: weights 1 and 9 0\.290, weights 1 and 1 0\.290"),
+        (
+            "clinic_intervals",
+            r"hours: loss -1\.279\n +std 0\.1 to 1\.2 minutes\n .* 11%\n.*minutes: loss 2\.815\n +std 3\.9 to \d\d\.\d minutes\n .* 100%\n",
+        ),
         ("clinic_running_mean", r"epoch  1: train 1\.043, val 0\.940\n"),
     ],
 )
@@ -131,6 +135,23 @@ def test_the_training_loss_is_the_lower_one_once_both_are_measured_alike() -> No
     assert all(train < val - 0.01 for train, val in mended)
     assert [val for _, val in broken] == [val for _, val in mended]  # the training is the same
     assert mended[-1] == [0.427, 0.500]  # as the case says
+
+
+def test_the_losses_stay_and_the_spreads_agree_once_the_loss_gets_a_variance() -> None:
+    broken, mended = (
+        [
+            [float(number) for number in re.findall(r"-?\d+\.\d+|\d+(?=%\n)", text)]
+            for text in printed("clinic_intervals", file).replace("95%", "").split("fitted")[1:]
+        ]
+        for file in ("skeleton.py", "solution.py")
+    )
+    assert [fit[0] for fit in broken] == [fit[0] for fit in mended]  # as the case says
+    hours, minutes = mended
+    assert minutes[0] - hours[0] == pytest.approx(math.log(60), abs=0.001)
+    assert hours[1:] == minutes[1:] == [2.0, 8.4, 94]  # the data were drawn with spreads of 1.8 to 8.2
+    squares = [60 * (std / 60) ** 2 for std in mended[0][1:3]]
+    assert broken[0][1:3] == pytest.approx(squares, abs=0.06)
+    assert broken[1][1:3] == pytest.approx([std**2 for std in minutes[1:3]], abs=1)
 
 
 PITFALLS = {  # of the list of mistakes that people really make

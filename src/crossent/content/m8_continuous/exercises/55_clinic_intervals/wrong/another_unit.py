@@ -1,0 +1,27 @@
+"""Brought to a spread of 1.
+
+{call} returned {got}, expected {expected}. The means and stds are not in the unit of `y`.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+BREAKS = "means"
+
+
+def fit(X, y):
+    y = (y - y.mean()) / y.std(correction=0)
+    model = nn.Linear(X.shape[1], 2)
+    optimizer = torch.optim.LBFGS(model.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def cost():
+        mean, log_std = model(X).unbind(dim=1)
+        loss = F.gaussian_nll_loss(mean, y, log_std.exp() ** 2, full=True)
+        optimizer.zero_grad()
+        loss.backward()
+        return loss
+
+    optimizer.step(cost)
+    mean, log_std = model(X).detach().unbind(dim=1)
+    return mean, log_std.exp(), cost().item()

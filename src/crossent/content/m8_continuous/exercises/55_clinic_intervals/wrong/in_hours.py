@@ -1,0 +1,27 @@
+"""In another unit.
+
+{call} returned {got}, expected {expected}. The values are divided, so that the intervals fit.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+BREAKS = "means"
+
+
+def fit(X, y):
+    y = y / 60
+    model = nn.Linear(X.shape[1], 2)
+    optimizer = torch.optim.LBFGS(model.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def cost():
+        mean, log_std = model(X).unbind(dim=1)
+        loss = F.gaussian_nll_loss(mean, y, log_std.exp() ** 2, full=True)
+        optimizer.zero_grad()
+        loss.backward()
+        return loss
+
+    optimizer.step(cost)
+    mean, log_std = model(X).detach().unbind(dim=1)
+    return mean, log_std.exp(), cost().item()

@@ -1,0 +1,26 @@
+"""The root in place of the square.
+
+{call} returned {got}, expected {expected}. The loss takes the square of the std, not its root.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+BREAKS = "fourth"
+
+
+def fit(X, y):
+    model = nn.Linear(X.shape[1], 2)
+    optimizer = torch.optim.LBFGS(model.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def cost():
+        mean, log_std = model(X).unbind(dim=1)
+        loss = F.gaussian_nll_loss(mean, y, log_std.exp().sqrt(), full=True)
+        optimizer.zero_grad()
+        loss.backward()
+        return loss
+
+    optimizer.step(cost)
+    mean, log_std = model(X).detach().unbind(dim=1)
+    return mean, log_std.exp(), cost().item()

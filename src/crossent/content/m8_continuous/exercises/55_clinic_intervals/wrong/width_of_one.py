@@ -1,0 +1,26 @@
+"""A width of 1 is returned.
+
+{call} returned {got}, expected {expected}. A std of 1 is its own variance, and right for no values.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+BREAKS = "unmoved"
+
+
+def fit(X, y):
+    model = nn.Linear(X.shape[1], 2)
+    optimizer = torch.optim.LBFGS(model.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def cost():
+        mean, log_std = model(X).unbind(dim=1)
+        loss = F.gaussian_nll_loss(mean, y, torch.ones_like(mean), full=True)
+        optimizer.zero_grad()
+        loss.backward()
+        return loss
+
+    optimizer.step(cost)
+    mean, log_std = model(X).detach().unbind(dim=1)
+    return mean, torch.ones_like(mean), cost().item()
