@@ -46,7 +46,10 @@ def fitted(f, factor=1.0):
         if part.shape != (() if name == "loss" else (len(y),)):
             return f"{this} a {name} of shape {part.shape}, expected {wants}."
         if not np.isfinite(part).all():
-            return f"{this} a {name} that is not finite, expected {wants}: what is minimised has no lowest place."
+            return (
+                f"{this} a {name} that is not finite, expected {wants}. A root of what is below 0 does that, and so does a loss without "
+                "a lowest place."
+            )
         parts.append(part)
     return parts
 
