@@ -34,9 +34,9 @@ export function render(root, figure) {
     hint: "Drag batch and length.",
     table: { caption: "The logits of this batch with the vocabulary of each model.", columns: ["model", "vocabulary", "logits"] },
     layout, draw, reading, rows,
-    alike: (a, b) => same(kinds(a).map((k) => a.shares[k].value.toFixed(4)), kinds(b).map((k) => b.shares[k].value.toFixed(4))),
+    alike: (a, b) => same(kinds(a).map((k) => a.values[k].toFixed(4)), kinds(b).map((k) => b.values[k].toFixed(4))),
   });
-  const kinds = (/** @type {any} */ d) => Object.keys(d.shares);
+  const kinds = (/** @type {any} */ d) => Object.keys(d.values);
   const { svg } = fig;
   root.querySelector(".readout")?.classList.add("many");
   const plane = axes(svg, { x: { domain: [0, 5], ticks: [0, 2.5, 5], format: (v) => String(+v.toPrecision(3)), label: "GiB" }, y: { domain: [0, 1], ticks: [] } });
@@ -78,13 +78,13 @@ export function render(root, figure) {
     });
     sequences.draw(String(batch), `${batch} sequences`);
     tokens.draw(length.toLocaleString("en"), `${length} tokens each`);
-    value.draw((d) => ({ chunked: d.shares.chunked.value, saved: d.shares.saved.value }), state);
+    value.draw((d) => ({ chunked: d.values.chunked, saved: d.values.saved }), state);
     fig.number("rows", data.rows.toLocaleString("en"));
     fig.number("vocabulary", data.vocabulary.toLocaleString("en"));
     fig.number("logits", size(data.logits));
     fig.number("chunks", size(data.chunks));
-    const off = truth ? kinds(data).find((k) => !same(data.shares[k].value, truth.shares[k].value)) || "chunked" : "chunked";
-    fig.number("value", data.shares[off].value, truth ? truth.shares[off].value : undefined);
+    const off = truth ? kinds(data).find((k) => !same(data.values[k], truth.values[k])) || "chunked" : "chunked";
+    fig.number("value", data.values[off], truth ? truth.values[off] : undefined);
   }
 
   /** @param {import("/static/js/plot/frame.js").State} state */

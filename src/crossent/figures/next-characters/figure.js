@@ -90,7 +90,7 @@ export function render(root, figure) {
     const points = (/** @type {number[]} */ ys) => { const some = ys.map((y, e) => [plane.x.at(e), plane.y.at(y)]).filter(([, y]) => Number.isFinite(y)); return { xs: some.map(([x]) => x), ys: some.map(([, y]) => y) }; };
     name([
       { text: `all ${facts.characters} alike`, kind: "ink", xs: [box.left, box.right], ys: [top, top] },
-      ...(run ? [] : [{ text: "bigram, and its draws", kind: "ink", xs: [box.left + 60, box.left + 108], ys: [plane.y.at(facts.bigram), plane.y.at(facts.bigram)] }]),
+      ...(run ? [] : [{ text: "bigram, and its draws", kind: "ink", xs: [box.left + 60, box.left + 96], ys: [facts.bigram, facts.written.nats].map((v) => plane.y.at(v)) }]),
       ...(known ? [{ text: "bigram", kind: "ink", xs: [box.left, box.right], ys: [plane.y.at(run.bigram), plane.y.at(run.bigram)] }] : []),
       ...(run && run.last ? [{ text: "network", kind: "loss", ...points(all(run, "validation")) }] : []),
       ...(beside ? [{ text: "beside it", kind: "ink", ...points(all(beside, "validation")) }] : []),

@@ -83,21 +83,21 @@ def watched(
 
 def most_at_once(
     loss: Callable[..., Any], hidden: Tensor, weight: Tensor, labels: Tensor, chunk_size: int
-) -> int:
-    """Rows of logits that are in memory together, at the fullest moment of both passes.
+) -> tuple[Any, int]:
+    """What a loss returns, and the rows of logits that are in memory together at the fullest moment of both passes.
 
     Takes the arguments of `watched`. A result that knows no gradient has no second pass.
 
     Example:
         >>> h, w, y = (x.requires_grad_() if x.is_floating_point() else x for x in example(8, 3, 11))
-        >>> most_at_once(lambda h, w, y, c: torch.nn.functional.cross_entropy(h @ w.T, y), h, w, y, 2)
+        >>> most_at_once(lambda h, w, y, c: torch.nn.functional.cross_entropy(h @ w.T, y), h, w, y, 2)[1]
         24
     """
     with Watch(len(weight), weight.shape[1]) as watch:
         result = loss(hidden, weight, labels, chunk_size)
         if isinstance(result, Tensor) and result.requires_grad:
             result.sum().backward()
-    return watch.peak
+    return result, watch.peak
 
 
 def example(
