@@ -75,7 +75,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     progress.hidden = false;
     hand.busy = true;
     try { name = await figure.training.start(exercise, asked, own); } catch (error) { over({ title: "The run did not start.", message: error instanceof Error ? error.message : "" }); }
-    if (unwanted) stop();
+    if (unwanted && name) stop();
   }
 
   /** Show what there is of the run last; nobody's hand did that. @param {number} [total] */
@@ -89,7 +89,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   /** A run that is not yet on its way is stopped once it is. */
   function stop() {
     unwanted = true;
-    if (name) figure.training.stop(name);
+    figure.training.stop(name);
   }
 
   figure.training?.onEvent(async (/** @type {any} */ event) => {
