@@ -161,6 +161,8 @@ def test_a_return_that_is_not_reached_is_shown(
             "exception",
             "`shuffle([0, 1, 2, 3, 4, 5, …], 1)` raised `IndexError` on line 2",  # as it was called
         ),
+        ("return int('many')", "exception", "Print what that line works with"),  # the call cannot be copied
+        ("raise ValueError('Not sorted.')", "exception", "on line 2: Not sorted. Expected an answer"),
         (
             "assert seed == 0",
             "exception",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crossent.engine.observe import Raised
 
 TRY_IT = "Call it with these arguments in scratch.py and look at that line."
+LOOK = "Print what that line works with, just before it: values, types and shapes."  # where a call is too long to be copied
 AS_ARRAYS = "The arguments were NumPy arrays. Call it with `np.array(…)` of these in scratch.py and look at that line."
 NO_PACKAGE = "Your files lie side by side and are no package: leave the dot out."
 OWN = "That is your own `raise` or `assert`, and these arguments are allowed: it stops what it should let through."
@@ -198,10 +199,11 @@ def unusable(raised: Raised, call: str, want: str) -> Finding:
 def told(raised: Raised, call: str, want: str, elsewhere: Mapping[str, str] | None = None) -> Finding:
     """The finding for a call that raised an exception: what was called, what Python says, what was expected, what to try."""
     where = f" on line {raised.line}" if raised.line else ""
-    said = f": {raised.text}" if raised.text else ""
-    message = (
-        f"`{call}` raised `{raised.kind}`{where}{said[:160]}. Expected {want}. {words(raised, elsewhere)}"
-    )
+    said = f": {raised.text}"[:160].removesuffix(".") if raised.text else ""
+    remedy = words(raised, elsewhere)
+    if "…" in call:
+        remedy = remedy.replace(TRY_IT, LOOK)
+    message = f"`{call}` raised `{raised.kind}`{where}{said}. Expected {want}. {remedy}"
     ids = {
         "SystemExit": "ends-program",
         "RecursionError": "deep-recursion",
