@@ -32,6 +32,27 @@ def test_a_save_outside_appears_with_its_verdict(course, visit):
     assert not page.errors
 
 
+MARKED = """async () => {
+  const { createEditor } = await import("/static/js/editor.js");
+  const place = document.body.appendChild(document.createElement("div"));
+  const nonce = document.querySelector("script[nonce]")?.nonce || "";
+  const editor = createEditor(place, { nonce, onChange() {}, onSave() {} });
+  editor.open("one.py", "def surprise(p):\\n    raise NotImplementedError\\n");
+  editor.mark({ line: 2, words: "log2" });
+  const before = place.querySelectorAll(".tok-bad").length;
+  editor.replace("def surprise(p):\\n    return -np.log2(p)\\n");
+  const found = place.querySelector(".cm-line.found .tok-bad")?.textContent;
+  editor.replace("def surprise(p):\\n    return -np.log(p)\\n");
+  return [before, found, place.querySelectorAll(".tok-bad").length];
+}"""
+
+
+def test_a_verdict_that_comes_before_its_text_marks_the_words_once_they_are_there(course, visit):
+    page = visit(course, "/m1")
+    assert page.page.evaluate(MARKED) == [0, "log2", 0]
+    assert not page.errors
+
+
 def test_a_save_in_the_page_is_checked_and_on_disk(course, visit):
     page = visit(course, "/m1")
     page.page.keyboard.press("Escape")

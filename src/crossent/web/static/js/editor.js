@@ -195,6 +195,15 @@ export function createEditor(parent, { nonce, onChange, onSave }) {
   const kept = new Map();
   let shown = "";
   const view = new EditorView({ parent, state: EditorState.create({ doc: "", extensions: extensions("") }) });
+  /** @type {{line: number | null, words?: string | null} | null} */
+  let early = null;                                        // a mark whose words are not there: its text is still to come
+
+  /** @param {{line: number | null, words?: string | null} | null} at */
+  function mark(at) {
+    view.dispatch({ effects: setFound.of(at && at.line ? at : null) });
+    const { doc } = view.state, line = at && at.line && at.line <= doc.lines ? doc.line(at.line).text : "";
+    early = at && at.words && !line.includes(at.words) ? at : null;
+  }
 
   return {
     view,
@@ -208,6 +217,7 @@ export function createEditor(parent, { nonce, onChange, onSave }) {
       if (name === shown) return;
       if (shown) kept.set(shown, { state: view.state, top: view.scrollDOM.scrollTop });
       shown = name;
+      early = null;
       const before = kept.get(name);
       view.setState(before ? before.state : EditorState.create({ doc: text, extensions: extensions(name) }));
       if (before) view.requestMeasure({ read: () => {}, write: () => { view.scrollDOM.scrollTop = before.top; } });
@@ -220,13 +230,14 @@ export function createEditor(parent, { nonce, onChange, onSave }) {
       view.dispatch({ changes: changesTo(view.state.doc, text), annotations: [Outside.of(true), isolateHistory.of("full")], userEvent: "outside" });
       if (view.state.doc.toString() !== text) view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
       view.scrollDOM.scrollTop = top;
+      if (early) mark(early);
     },
 
     /** Another text for a file not shown. @param {string} name */
     drop(name) { if (name !== shown) kept.delete(name); },
 
     /** Mark the finding's line and its words, or none. @param {{line: number | null, words?: string | null} | null} at */
-    mark(at) { view.dispatch({ effects: setFound.of(at && at.line ? at : null) }); },
+    mark,
 
     /** Bring a function into view, its first line near the top. @param {string} name @param {boolean} [cursor] */
     toFunction(name, cursor = false) {
