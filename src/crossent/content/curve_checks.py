@@ -99,10 +99,7 @@ def descent(epochs: int) -> tuple[nn.Module, Curves]:
     model, data = network(), sets()
     losses = [asked(model, data)]
     for _ in range(epochs):
-        slopes = torch.autograd.grad(networks.loss(model, data[0], data[1]), list(model.parameters()))
-        with torch.no_grad():
-            for part, slope in zip(model.parameters(), slopes, strict=True):
-                part.sub_(RATE * slope)
+        networks.descend(model, data[0], data[1], 1, RATE)
         losses.append(asked(model, data))
     return model, {key: [each[key] for each in losses] for key in KEYS}
 
