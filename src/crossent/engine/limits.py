@@ -98,15 +98,19 @@ def children_of(pid: int) -> list[int]:
         return []
 
 
-def end_children() -> None:
-    """End what a learner's code has left running below this process, before it is out of reach."""
-    for _ in range(50):  # the children of the ended come to the one who adopts
-        found = children_of(os.getpid())
-        for pid in found:
-            with contextlib.suppress(OSError):
-                os.kill(pid, signal.SIGKILL)
+def end_below(pid: int) -> None:
+    """End all that runs below a process, before it is out of reach: one that ends hands its children to who adopts."""
+    for _ in range(50):
+        found = _descendants(pid)
+        for below in found:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(below, signal.SIGKILL)
         if not found:
             return
+
+
+def _descendants(pid: int) -> list[int]:
+    return [each for child in children_of(pid) for each in (child, *_descendants(child))]
 
 
 def _ended(pid: int) -> bool:

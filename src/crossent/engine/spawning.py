@@ -99,14 +99,8 @@ class Spawning:
                     ["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False
                 )
             return
-        alive = process.returncode is None
-        for _ in range(50 if alive else 0):  # one that ends hands its children to the worker
-            below = _descendants(process.pid)
-            for pid in below:
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.kill(pid, signal.SIGKILL)
-            if not below:
-                break
+        if process.returncode is None:
+            limits.end_below(process.pid)
         for _ in range(50):
             try:
                 os.killpg(process.pid, signal.SIGKILL)
@@ -128,10 +122,3 @@ class Spawning:
             transport.close()
         for _ in range(2):
             await asyncio.sleep(0)  # the pipes are told in the loop's next turn
-
-
-def _descendants(pid: int) -> list[int]:
-    found = []
-    for child in limits.children_of(pid):
-        found += [child, *_descendants(child)]
-    return found

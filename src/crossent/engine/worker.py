@@ -55,7 +55,7 @@ class Worker:
 
             channel.send({"trouble": traceback.format_exc()})
         finally:
-            limits.end_children()
+            limits.end_below(os.getpid())
             os._exit(0)
 
     def _do(self, job: dict[str, Any], channel: Channel) -> None:
