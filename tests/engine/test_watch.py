@@ -101,7 +101,7 @@ def removed_first(path: Path, text: str) -> None:
 
 def in_two_steps(path: Path, text: str) -> None:
     with path.open("w") as file:
-        time.sleep(0.04)
+        time.sleep(0.25)  # as a busy disk may take
         file.write(text)
 
 

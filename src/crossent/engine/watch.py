@@ -24,7 +24,7 @@ from crossent.engine.wakes import is_ours, open_wakes
 LOOK = 0.25  # seconds between looks at the folder where no event came
 POLL = 0.1  # the same where none can come
 SETTLE = 0.015  # seconds to wait for a file that is gone or still being written
-EMPTIED = 0.1  # the same for one that was just emptied: a busy machine may pause between a save's two steps
+EMPTIED = 0.5  # the same for one that was just emptied: a busy machine or disk may pause between the two steps of a save
 YOUNG = 0.003  # a file written less than this ago may still be being written, unless it is known to be whole
 TRUSTED = 2.5  # a file system's clock may tick no finer than this: younger files are read at every look
 EMPTY = hashlib.sha256(b"").digest()

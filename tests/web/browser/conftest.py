@@ -186,6 +186,19 @@ class Visit:
             self.page.evaluate("() => document.querySelector('.cm-content').cmTile.view.state.doc.toString()")
         )
 
+    def follow(self, selector: str) -> Callable[[], list[str]]:
+        """From now on every text that the element shows, however short it stands there: what waits by looking now and then may miss it."""
+        note = self.page.evaluate_handle(
+            """selector => {
+                const seen = [], element = document.querySelector(selector);
+                new MutationObserver(() => { if (!element.hidden) seen.push(element.textContent); })
+                    .observe(element, { attributes: true, childList: true, subtree: true });
+                return seen;
+            }""",
+            selector,
+        )
+        return note.json_value
+
     def type_at_end(self, text: str) -> None:
         self.page.click("[data-editor] .cm-content")
         self.page.keyboard.press("Control+End")

@@ -25,9 +25,10 @@ def train(page: Any, seed: int) -> None:
     figure.get_by_role("spinbutton").press("Tab")
     figure.get_by_role("button", name="MLP", exact=True).click()
     figure.get_by_role("button", name="2", exact=True).click()
+    told = page.follow(f"{FIGURE} .progress")
     figure.get_by_role("button", name="Train", exact=True).click()
-    page.page.wait_for_selector(f"{FIGURE} .progress:has-text('left')", timeout=60_000)
-    page.page.wait_for_selector(f"{FIGURE} [data-part=findings]:has-text('Done')", timeout=60_000)
+    page.page.wait_for_selector(f"{FIGURE} [data-part=findings]:has-text('Done')", timeout=90_000)
+    assert any("epoch 2 of 2, about" in text for text in told()), told()
     page.page.wait_for_selector(f"{FIGURE} [data-part=kept]:has-text('its report')", timeout=20_000)
 
 
