@@ -672,6 +672,14 @@ QUOTED = 'x = """\ndef area(w):\n    return 1\n"""\n'
         (QUOTED, f"{QUOTED}\n\n{AREA}"),
         # Comments at the end of the function belong to it.
         (f"{ONE}\n    # old try\n# about x\nx = 1\n", AREA + "# about x\nx = 1\n"),
+        # What lost its indent goes with the function, up to the last `return` behind it.
+        (f"{ONE}return w\nx = 1\n", AREA + "x = 1\n"),
+        ("def area(w):\n    t = 0\nfor i in w:\n    t += i\nreturn t\n\n\nx = 1\n", AREA + "\n\nx = 1\n"),
+        (
+            f"{ONE}x = 1\ndef b():\n    return 2\nreturn 3\n",
+            f"{AREA}x = 1\ndef b():\n    return 2\nreturn 3\n",
+        ),
+        ("def area(w:\nreturn 1\nreturned = 1\n", AREA + "returned = 1\n"),
         # Broken files are searched by indentation.
         ("def area(w:\n    return 1\n\n\ndef b():\n    return 2\n", AREA + "\n\ndef b():\n    return 2\n"),
         (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+SLIPPED = re.compile(r"[ \t)\]}#]|return\b")  # begins a line that belongs to the function above it
 OWN_SCOPE = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -138,9 +139,9 @@ def put_back(text: str, skeleton: str, name: str) -> str:
     """The text with one function as it was at the start; everything around it stays, character by character.
 
     The last definition is the one that counts, so it is the one replaced; earlier ones stay. Decorators go
-    with the function, comments above it stay. Where nothing can be replaced (the function is gone, or an
-    import or a block gives it its value) the skeleton is appended. A text that does not parse is searched by
-    indentation; `NotFound` where that finds nothing.
+    with the function, and so do lines behind it up to a `return` that slipped out of it; comments above it stay.
+    Where nothing can be replaced (the function is gone, or an import or a block gives it its value) the skeleton
+    is appended. A text that does not parse is searched by indentation; `NotFound` where that finds nothing.
     """
     _, blocks = split(skeleton)
     new = next(block.bare for block in blocks if name in block.names)
@@ -163,10 +164,34 @@ def _span(tree: ast.Module, lines: list[str], name: str) -> tuple[int, int] | No
     if not isinstance(statement, Definition | ast.Assign | ast.AnnAssign) or bound(statement) != {name}:
         return None
     start, end = first_line(statement) - 1, statement.end_lineno or statement.lineno
-    others = tree.body[:number] + tree.body[number + 1 :]
+    slipped = _slipped_out(tree.body[number + 1 :]) if isinstance(statement, Definition) else []
+    if slipped:
+        end = slipped[-1].end_lineno or slipped[-1].lineno
+    others = tree.body[:number] + tree.body[number + 1 + len(slipped) :]
     if any(first_line(o) <= end and (o.end_lineno or o.lineno) > start for o in others):
         return None  # it shares a line with another statement
     return start, _with_trailing_comments(lines, end)
+
+
+def _slipped_out(behind: list[ast.stmt]) -> list[ast.stmt]:
+    """What stands behind a function and was its own until its indent went: up to the last `return` outside of any function."""
+    last = 0
+    for count, statement in enumerate(behind, 1):
+        if isinstance(statement, Definition | ast.Import | ast.ImportFrom):
+            break
+        if any(isinstance(node, ast.Return) for node in _own_statements(statement)):
+            last = count
+    return behind[:last]
+
+
+def _own_statements(statement: ast.AST) -> Iterator[ast.AST]:
+    """The statement and those that it holds, without what functions in it hold."""
+    yield statement
+    for child in ast.iter_child_nodes(statement):
+        if isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case) and not isinstance(
+            child, Definition
+        ):
+            yield from _own_statements(child)
 
 
 def _scan(lines: list[str], name: str) -> tuple[int, int]:
@@ -177,7 +202,7 @@ def _scan(lines: list[str], name: str) -> tuple[int, int]:
         raise NotFound
     start = found[-1]
     end = start + 1
-    while end < len(lines) and (not lines[end].strip() or lines[end][0] in " \t)]}#"):
+    while end < len(lines) and (not lines[end].strip() or SLIPPED.match(lines[end])):
         end += 1
     while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].startswith("#")):
         end -= 1
