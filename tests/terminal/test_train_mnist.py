@@ -146,6 +146,16 @@ def test_a_run_that_was_killed_can_be_read_and_goes_on(real: Any) -> None:
     assert runs(real.workspace)[0].epochs == 30
 
 
+def test_a_measurement_counts_what_it_measures_and_says_whose_the_losses_are(real: Any) -> None:
+    small = [
+        part for name in ("rows=64", "vocabulary=2000", "width=8", "chunk=16") for part in ("--set", name)
+    ]
+    done = real("train", "m7.chunked_memory", "--own", *small)
+    assert done.returncode == 0, done.stderr
+    assert "the course's own functions" in done.stdout and "your" not in done.stdout
+    assert re.search(r"(?m)^  measurements +30$", done.stdout) and "epoch" not in done.stdout
+
+
 def test_wrong_calls_say_what_there_is(real: Any, tmp_path: Path) -> None:
     for arguments, status, words in (
         (["train", "mnist", "--resume", "1"], 1, "There is no run yet"),

@@ -120,7 +120,7 @@ async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: boo
                     break
         result = trainings.result(name)
         assert result is not None
-        return _say(Paper(), exercise, result)
+        return _say(Paper(), exercise, result, bar.unit)
     finally:
         await trainings.close()
         await runner.close()
@@ -150,7 +150,8 @@ class _Bar:
     def __init__(self) -> None:
         self._progress: Progress | None = None
         self._task: Any = None
-        self._total, self._said, self._done, self._unit = 0, 0.0, 0, "epoch"
+        self._total, self._said, self._done = 0, 0.0, 0
+        self.unit = "epoch"  # what the run counts
 
     def __enter__(self) -> _Bar:
         if sys.stderr.isatty():
@@ -177,9 +178,9 @@ class _Bar:
         """Something happened in the run."""
         if event["kind"] == "begin":
             self._total = event["total"]
-            self._unit = str(event["data"].get("unit", "epoch"))
+            self.unit = str(event["data"].get("unit", "epoch"))
             if self._progress is not None:
-                self._progress.update(self._task, total=self._total, loss="", unit=self._unit)
+                self._progress.update(self._task, total=self._total, loss="", unit=self.unit)
             self._done = int(event["data"].get("after", 0))
         elif event["kind"] == "part" and self._progress is not None:
             self._progress.update(self._task, completed=self._done + event["share"])
@@ -193,11 +194,11 @@ class _Bar:
                 left = event["seconds"] * (self._total - event["epoch"]) / max(1, event["epoch"])
                 said = f"{words}, " if words else ""
                 complain(
-                    f"{self._unit.capitalize()} {event['epoch']} of {self._total}, {said}about {left:.0f} s left."
+                    f"{self.unit.capitalize()} {event['epoch']} of {self._total}, {said}about {left:.0f} s left."
                 )
 
 
-def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:
+def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], unit: str) -> int:
     fault, film = result if result["kind"] == "fault" else result.get("fault"), result.get("film")
     settings = ", ".join(f"{name} {value}" for name, value in result["settings"].items() if value != "")
     whose = "the course's own functions" if result["own"] else exercise.file
@@ -206,7 +207,7 @@ def _say(paper: Paper, exercise: Exercise, result: dict[str, Any]) -> int:
         paper.say(f"The course stands in for {', '.join(result['stand_ins'])}: not written yet.", 2)
     if film is not None:
         rows = [[name, _number(value)] for name, value in film.get("numbers", {}).items()]
-        rows.append(["epochs", str(film["epochs"])])
+        rows.append([f"{unit}s", str(film["epochs"])])
         rows.append(["seconds", f"{result['seconds']:.2f}"])
         paper.columns(rows)
         for finding in film.get("findings", []):

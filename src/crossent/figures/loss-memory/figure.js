@@ -11,7 +11,7 @@ import { el, make, prose, set, show, write } from "/static/js/plot/svg.js";
 const HEAD = 30, TALL = 170, STEP = 30, LEFT = 196, EXERCISE = "m7.chunked_memory", MIB = 1048576;
 const KINDS = /** @type {const} */ ([["plain", "ink dash"], ["chunked", "loss"], ["saved", "q"]]);
 const NAMES = { plain: "plain", chunked: "in chunks", saved: "memory saved" };
-const LOSSES = ["plain", "yours, chunked", "yours, memory saved", "linear_cross_entropy", "linear_cross_entropy, chunks"];
+const LOSSES = ["plain", "chunked", "memory saved", "linear_cross_entropy", "linear_cross_entropy, chunks"];
 /** The next round number. @param {number} most */
 function roundUp(most) {
   let unit = 1;
@@ -118,6 +118,9 @@ export function render(root, figure) {
     set(lower, { width, height: 2 * tall + 78 + 46 });
   }
 
+  /** A loss's name, and whose it is where it is not a library's. @param {any} row */
+  const named = (row) => (row.own ? `${measured.own ? "the course’s" : "yours"}, ${row.name}` : row.name);
+
   /** @param {any} side @param {any[]} strip @param {(row: any) => [number, number, string]} of  all, its first part, in words @param {number} top */
   function fill(side, strip, of, top) {
     const narrow = fig.width() < 520, step = narrow ? STEP + 16 : STEP;
@@ -128,7 +131,7 @@ export function render(root, figure) {
       if (!row) return;
       const [whole, part, words] = of(row), end = side.x.at(whole), middle = side.x.at(part);
       set(bar.label, narrow ? { x: left, y: y - 5, "text-anchor": "start" } : { x: left - 10, y: y + 14, "text-anchor": "end" });
-      write(bar.label, row.own ? [[measured.own ? row.name.replace("yours", "the course’s") : row.name, "loss"]] : row.name);
+      write(bar.label, row.own ? [[named(row), "loss"]] : row.name);
       set(bar.box, { x: left, y, width: Math.max(0, end - left), height: 20, class: "box" });
       set(bar.fill, { x: left, y, width: Math.max(0, middle - left), height: 20, class: `box ${row.own ? "loss" : "p"}` });
       set(bar.value, { x: end + 6, y: y + 14 });
@@ -167,6 +170,6 @@ export function render(root, figure) {
 
   function rows() {
     if (!there) return { rows: KINDS.map(([key]) => [NAMES[key], "–", `${facts.kept[key][facts.rows.length - 1]} rows`, "–", "–"]) };
-    return { rows: measured.rows.map((r) => [r.name, mib(r.peak), mib(r.kept), ms(r.forward), ms(r.backward)]) };
+    return { rows: measured.rows.map((r) => [named(r), mib(r.peak), mib(r.kept), ms(r.forward), ms(r.backward)]) };
   }
 }

@@ -6,7 +6,7 @@ import statistics
 from crossent.engine.training import Refused, Setting, Training
 
 ROUNDS = 5  # of timing, after the round that counts memory
-OWN = {"yours, chunked": "chunked_linear_cross_entropy", "yours, memory saved": "low_memory_cross_entropy"}
+OWN = {"chunked": "chunked_linear_cross_entropy", "memory saved": "low_memory_cross_entropy"}
 CLOSE = 1e-3  # of another loss's value
 
 
@@ -28,9 +28,8 @@ def run(f, settings, live):
     found = peak.libraries(chunk)
     losses = {"plain": found.pop("plain"), **theirs, **found}
     rows = {name: {"name": name, "own": name in theirs, "times": []} for name in losses}
-    live.begin(
-        (1 + ROUNDS) * len(losses), names=list(losses), logits=4 * settings["rows"] * settings["vocabulary"]
-    )
+    logits = 4 * settings["rows"] * settings["vocabulary"]
+    live.begin((1 + ROUNDS) * len(losses), unit="measurement", names=list(losses), logits=logits)
 
     def told(name):
         row = rows[name]
@@ -70,7 +69,7 @@ def run(f, settings, live):
     return {
         "epochs": sum(len(row["times"]) for row in rows.values()) + len(ended),
         "rows": ended,
-        "logits": 4 * settings["rows"] * settings["vocabulary"],
+        "logits": logits,
         "numbers": numbers,
         "findings": findings({row["name"]: row for row in ended}),
     }
@@ -98,7 +97,7 @@ def findings(rows):
     if len(rows) > 2 and not found:
         plain, chunked, saved = (rows[name] for name in ("plain", *OWN))
         message = (
-            f"Between the passes the plain loss keeps {size(plain['kept'])}, your loss in chunks {size(chunked['kept'])}, and the one "
+            f"Between the passes the plain loss keeps {size(plain['kept'])}, the loss in chunks {size(chunked['kept'])}, and the one "
             f"that saves memory {size(saved['kept'])}. Their peaks are {size(plain['peak'])}, {size(chunked['peak'])} and "
             f"{size(saved['peak'])}."
         )
