@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import test_browser_figures as drawing
@@ -22,6 +23,10 @@ def test_a_diverged_run_is_drawn_by_its_powers_of_ten(show: Show) -> None:
     assert top
     heights = [box["y"] for box in (ring.bounding_box() for ring in rings.all()) if box]
     assert max(heights) - min(heights) > 100  # they rise over the whole plot
+    one.page.get_by_role("slider").focus()
+    one.page.keyboard.press("End")
+    one.rest()
+    assert re.search(r"\d\.\d\de\d+", one.words()) and "e+" not in one.words()
     one.page.get_by_role("button", name="calm").click()
     one.page.wait_for_selector(".plot text:has-text('0.8')")
 

@@ -35,7 +35,7 @@ export function revive(x) {
 export function fixed(x, digits = 3) {
   if (x === null || x === undefined || Number.isNaN(x)) return "NaN";
   if (!Number.isFinite(x)) return x > 0 ? "\u221e" : MINUS + "\u221e";
-  if (Math.abs(x) >= 1e6) return x.toExponential(2).replace("-", MINUS);
+  if (Math.abs(x) >= 1e6) return x.toExponential(2).replace("e+", "e").replace("-", MINUS);
   const text = x.toFixed(digits);
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", MINUS);
 }
