@@ -40,6 +40,7 @@ class Variant:
     message: str
     mark: str | None
     breaks: str | None
+    drawn: bool  # its numbers are random: others in their place say the same
     outcomes: list[Outcome]
 
 
@@ -165,6 +166,9 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
             and kin.bears_out(case, variant)
         ):
             return _named(case, variant, order)
+    random = kin.drawn(case)
+    if random is not None:
+        return _named(case, random, order)
     spelled = tupled.alone(case, order)
     if spelled is not None:
         return Verdict(False, [spelled])
@@ -189,10 +193,8 @@ def _diagnose(case: Case, order: list[int]) -> Verdict:
 
 
 def _named(case: Case, variant: Variant, order: list[int]) -> Verdict:
-    differs = [
-        i for i in order if variant.outcomes[i].same(case.outcomes[i], case.check.rtol, case.check.atol)
-    ]
-    order = tupled.apart(case, differs or order)
+    alike = [i for i in order if variant.outcomes[i].same(case.outcomes[i], case.check.rtol, case.check.atol)]
+    order = tupled.apart(case, alike or order)
     hit = case.text.find(variant.mark) if variant.mark else None
     finding = Finding(
         variant.id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from crossent.engine.values import shape_of
+
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case, Variant
 
@@ -45,6 +47,22 @@ def nearly(case: Case) -> Variant | None:
         if len(hits) >= 2 and better and bears_out(case, variant):
             best, best_score = variant, score
     return best
+
+
+def drawn(case: Case) -> Variant | None:
+    """The variant with random numbers that the text shows, where answers of the right shape are wrong wherever it is wrong."""
+    check = case.check
+    for variant in case.variants:
+        if not variant.drawn or variant.mark is None or case.text.find(variant.mark) is None:
+            continue
+        whole = zip(case.outcomes, case.expected, strict=True)
+        if any(o.value is None or shape_of(o.value) != shape_of(want) for o, want in whole):
+            return None
+        theirs = zip(variant.outcomes, case.expected, strict=True)
+        tells = [i for i, (o, want) in enumerate(theirs) if not o.meets(want, check.rtol, check.atol)]
+        if not any(case.right(i) for i in tells):
+            return variant
+    return None
 
 
 def where_it_answers(case: Case, order: list[int]) -> Variant | None:

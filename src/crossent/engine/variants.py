@@ -61,6 +61,7 @@ def variants_of(exercise: Exercise, check: Check, own: Own) -> list[Variant]:
             message=entry["message"],
             mark=entry["mark"],
             breaks=entry["breaks"],
+            drawn=entry["drawn"],
             outcomes=[Outcome.from_json(o) for o in entry["outcomes"]],
         )
         for path in exercise.wrong
@@ -79,6 +80,7 @@ def _run(path: Path, exercise: Exercise, check: Check, own: Own) -> dict[str, An
         "message": " ".join(message.split()),
         "mark": getattr(module, "MARK", None),
         "breaks": getattr(module, "BREAKS", None),
+        "drawn": getattr(module, "DRAWN", False),
         "outcomes": [o.to_json() for o in outcomes],
     }
 

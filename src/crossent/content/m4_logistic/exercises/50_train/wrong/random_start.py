@@ -7,7 +7,8 @@ zeros, so that row 0 is the same for everybody.
 import numpy as np
 from m4_logistic import binary_cross_entropy, gradients, sigmoid
 
-MARK = r"random|rng|randn"
+MARK = r"\brandom\b|\brng\b|\brandn?\b|\bnormal\("
+DRAWN = True
 
 
 def train(X, y, learning_rate=0.1, epochs=100):

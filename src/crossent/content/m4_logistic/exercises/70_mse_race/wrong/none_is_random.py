@@ -7,7 +7,8 @@ zeros.
 import numpy as np
 from m4_logistic import sigmoid
 
-MARK = r"random|rng"
+MARK = r"\brandom\b|\brng\b|\brandn?\b|\bnormal\("
+DRAWN = True
 
 
 def train_mse(X, y, learning_rate=0.1, epochs=100, weights=None, bias=0.0):
