@@ -3,7 +3,9 @@
     .venv/bin/python .ci/checks.py [PYTEST ARGUMENTS]
 
 All of them run, whichever fail. Without arguments pytest runs twice, each time with its own part of the tests: what can
-wait runs beside all else. The exit status is 1 where one failed. Setting up .venv is left to run.py.
+wait runs beside all else. A test or two that failed there are run once more alone, since a page or a process may have
+had to wait too long for its turn; the summary names them. The exit status is 1 where a check failed. Setting up .venv is
+left to run.py.
 """
 
 import os
@@ -18,9 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 COUNTS = Path(sys.prefix) / "pytest-counts.xml"
 STEADY_COUNTS = Path(sys.prefix) / "pytest-counts-steady.xml"
+AGAIN_COUNTS = Path(sys.prefix) / "pytest-counts-again.xml"
 STEADY_OUTPUT = Path(sys.prefix) / "pytest-steady.log"
 # These ask for much work and hold nothing to a clock: they run beside the others, which have the processor first.
 STEADY = ("tests/content", "tests/figures", "tests/maths", "tests/training", "tests/test_architecture.py")
+FEW = 2  # more failed tests than this are no matter of turns
 CHROMIUMS = (
     "chromium",
     "chromium-browser",
@@ -45,7 +49,7 @@ def main(arguments: list[str]) -> int:
         "crossent audit": [str(Path(sysconfig.get_path("scripts")) / "crossent"), "audit"],
     }
     summary = Summary()
-    for path in (COUNTS, STEADY_COUNTS):
+    for path in (COUNTS, STEADY_COUNTS, AGAIN_COUNTS):
         path.unlink(missing_ok=True)
     pytest = [*python, "pytest"]
     first = time.monotonic()
@@ -64,6 +68,10 @@ def main(arguments: list[str]) -> int:
             good = beside.wait() == 0
             print(STEADY_OUTPUT.read_text(encoding="utf-8", errors="replace"), flush=True)
             summary.add("pytest, the rest", good, time.monotonic() - first, counts(STEADY_COUNTS))
+            names = failed(COUNTS) + failed(STEADY_COUNTS)
+            if 0 < len(names) <= FEW and len(names) == summary.failed:
+                print("\n-- pytest, what failed (once more, alone)", flush=True)
+                summary.once_more(names, call(*pytest, f"--junitxml={AGAIN_COUNTS}", *names))
     finally:
         if beside is not None and beside.poll() is None:
             beside.terminate()
@@ -91,6 +99,13 @@ class Summary:
         self.passed, self.failed = self.passed + max(ran - bad, 0), self.failed + bad
         detail = f"  ({ran - bad} passed, {bad} failed, {skipped} skipped)" if tests and ran else ""
         self.lines.append(f"{name:17}{'passed' if good else 'FAILED'}{seconds:8.1f} s{detail}")
+
+    def once_more(self, names: list[str], good: bool) -> None:
+        """Failed tests were run again: where all passed, they count as passed, and are named."""
+        if good:
+            self.passed, self.failed = self.passed + len(names), self.failed - len(names)
+        told = "passed alone, failed beside the others" if good else "FAILED again"
+        self.lines += [f"{told}: {name}" for name in names]
 
 
 def others() -> list[str]:
@@ -136,6 +151,17 @@ def counts(path: Path) -> tuple[int, int, int]:
         sum(int(suite.get(key, 0)) for suite in suites) for key in ("tests", "failures", "errors", "skipped")
     )
     return total - skipped, failures + errors, skipped
+
+
+def failed(path: Path) -> list[str]:
+    """From the same report: the failed tests, as pytest takes them."""
+    if not path.exists():
+        return []
+    return [
+        f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
+        for case in xml.parse(path).getroot().iter("testcase")
+        if case.find("failure") is not None or case.find("error") is not None
+    ]
 
 
 def chromium() -> str:

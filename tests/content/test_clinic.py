@@ -79,7 +79,6 @@ RUN = "import runpy, sys\nfor path in sys.argv[1:]:\n    runpy.run_path(path, ru
 
 
 @pytest.mark.skipif(find_spec("tensorflow") is None, reason="TensorFlow is not installed")
-@pytest.mark.timeout(300)
 def test_symptoms_of_keras_show_until_they_are_mended() -> None:
     folders = [next(CONTENT.glob(f"*/keras/*_clinic_{name}")) for name in KERAS]
     paths = [str(folder / file) for folder in folders for file in ("skeleton.py", "solution.py")]

@@ -18,7 +18,6 @@ from crossent.training.mnist.record import Run, runs
 pytestmark = [
     pytest.mark.skipif(find_spec("tensorflow") is None, reason="TensorFlow is not installed"),
     pytest.mark.slow,
-    pytest.mark.timeout(300),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 SOME = 300  # of the digits to train on, to be quick

@@ -184,7 +184,7 @@ def writer(path: Path, name: str) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120 + KILLS)
+@pytest.mark.timeout(300 + KILLS)
 def test_a_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     chance = random.Random(20)
     total = 0

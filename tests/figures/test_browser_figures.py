@@ -65,6 +65,7 @@ class Shown:
         if self.functions.keys() & loops_m5.LOOPS.keys():
             loops_m5.warm()
         self.page = FREE.pop() if FREE else browser.new_page()
+        self.page.set_default_timeout(60_000)  # milliseconds that a page may take on a busy machine
         self.page.set_viewport_size({"width": width, "height": 900})
         self._listeners: dict[str, Callable[[Any], None]] = {
             "pageerror": lambda error: self.troubles.append(str(error)),
@@ -79,7 +80,7 @@ class Shown:
         if hasattr(self.figure, "prepare"):  # as a session does, before the clock starts
             self.figure.prepare(dict(self.figure.START))
         self.page.goto("http://figures.test/")
-        self.page.wait_for_selector("body[data-answers]", timeout=10000)
+        self.page.wait_for_selector("body[data-answers]")
         self.rest()
         return self
 

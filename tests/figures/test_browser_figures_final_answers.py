@@ -30,7 +30,7 @@ def cards(one: Any) -> list[int]:
 
 def settle(one: Any, test: str) -> None:
     """Wait until the page has drawn the answer to the last question."""
-    one.page.wait_for_function(f"() => {test}", timeout=10000)
+    one.page.wait_for_function(f"() => {test}")
     one.rest()
 
 

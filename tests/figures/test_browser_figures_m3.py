@@ -134,7 +134,7 @@ def test_the_temperature_plays_pauses_and_asks_nothing(show: Show) -> None:
     slider.focus()
     one.page.keyboard.press(" ")
     assert one.page.get_by_role("button", name="Pause").count() == 1
-    one.page.wait_for_selector("[data-part=play]:text-is('Play')", timeout=8000)  # at the end it stops
+    one.page.wait_for_selector("[data-part=play]:text-is('Play')")  # at the end it stops
     assert slider.get_attribute("aria-valuenow") == "10" and len(one.posted) == asked
     press(one, "Play")  # from the end it starts over
     one.page.wait_for_function(

@@ -9,6 +9,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT = '<testsuites><testsuite tests="{0}" failures="{1}" errors="{2}" skipped="{3}"/></testsuites>'
+NAMED = """<testsuites><testsuite tests="9" failures="{0}" errors="0" skipped="1">
+<testcase classname="tests.web.test_app" name="test_fine"/>
+{1}</testsuite></testsuites>"""
+CASE = '<testcase classname="tests.web.browser.test_{0}" name="test_it[{0}-a b]"><failure>no</failure></testcase>'
 
 
 @pytest.fixture
@@ -17,7 +21,7 @@ def checks(monkeypatch, tmp_path):
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    for name in ("COUNTS", "STEADY_COUNTS", "STEADY_OUTPUT"):
+    for name in ("COUNTS", "STEADY_COUNTS", "AGAIN_COUNTS", "STEADY_OUTPUT"):
         monkeypatch.setattr(module, name, tmp_path / name)
     monkeypatch.setenv("CROSSENT_CHROMIUM", sys.executable)
     return module
@@ -79,6 +83,39 @@ def test_a_failure_in_the_other_part_fails_the_whole(checks, ran, capsys):
     ran.steady = (30, 2, 0, 1)
     assert checks.main([]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "41 passed, 2 failed"
+
+
+@pytest.mark.parametrize(
+    ("count", "again", "status", "last"),
+    [
+        (1, True, 0, "42 passed, 0 failed"),
+        (2, True, 0, "42 passed, 0 failed"),
+        (2, False, 1, "40 passed, 2 failed"),
+        (3, True, 1, "39 passed, 3 failed"),  # that is no matter of turns
+    ],
+)
+def test_a_test_or_two_that_failed_beside_others_are_run_alone_and_named(
+    checks, ran, monkeypatch, capsys, count, again, status, last
+):
+    names = [f"tests/web/browser/test_{n}.py::test_it[{n}-a b]" for n in range(count)]
+    ran.steady = (30, 0, 0, 0)
+
+    def call(*command):
+        ran.append(" ".join(command))
+        if f"--junitxml={checks.AGAIN_COUNTS}" in command:
+            assert list(command[-count:]) == names
+            return again
+        if "pytest" not in command:
+            return True
+        checks.COUNTS.write_text(NAMED.format(count, "".join(CASE.format(n) for n in range(count))))
+        return False
+
+    monkeypatch.setattr(checks, "call", call)
+    assert checks.main([]) == status
+    words = capsys.readouterr().out
+    assert words.splitlines()[-1] == last and len(ran) == (5 if count > 2 else 6)
+    told = "passed alone, failed beside the others" if again else "FAILED again"
+    assert all((f"{told}: {name}" in words) == (count <= 2) for name in names)
 
 
 def test_the_other_part_runs_in_the_repository_and_is_kept(checks):

@@ -176,7 +176,6 @@ def test_what_cannot_be_learned_from_is_told(change: dict[str, object], told: st
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 @pytest.mark.skipif(not SHARED.is_dir(), reason=f"the real MNIST is not in {SHARED}")
 @pytest.mark.parametrize(("name", "wanted"), [("98", 0.98), ("99", 0.987)])
 def test_the_recipes_reach_on_the_real_digits_what_they_are_named_for(name: str, wanted: float) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 FLAGS = (
     "--no-sandbox",
@@ -29,6 +29,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 60_000  # milliseconds that a page may take on a busy machine
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
@@ -50,6 +51,7 @@ def chromium_path() -> str:
 
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), headless=True, args=list(FLAGS))
         yield browser
@@ -174,7 +176,6 @@ class Visit:
             "([s, n]) => { const d = document.querySelector('[data-result]').dataset;"
             " return d.status === s && Number(d.report) > n; }",
             arg=[status, after],
-            timeout=30_000,
         )
 
     def text(self, selector: str) -> str:
@@ -233,6 +234,7 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Visit]]:
     ) -> Visit:
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         seen = Visit(page, course)
         page.on("request", lambda request: seen.requests.append(request.url))

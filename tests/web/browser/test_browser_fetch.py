@@ -150,7 +150,7 @@ def test_it_is_fetched_when_asked_and_the_run_begins(at_the_sea: Any, sea: Path)
     seen.go("/t1")  # a page that is loaded anew shows how far it is
     button(seen, "Go").click()
     expect(far).to_contain_text(" of 10.0 MB")
-    expect(seen.page.locator(".caption")).to_have_text("gone 7 epochs", timeout=20_000)
+    expect(seen.page.locator(".caption")).to_have_text("gone 7 epochs")
     expect(seen.page.locator("[data-offer]")).to_have_count(0)
     button(seen, "Go").click()  # now that it is here
     expect(seen.page.locator(".caption")).to_have_text("gone 7 epochs")
@@ -184,7 +184,7 @@ def test_stop_and_a_failure_are_said_and_it_goes_on_from_there(at_the_sea: Any, 
     assert len((sea / "beach").read_bytes()) == came
     button(seen, "Go").click()
     button(seen, "Fetch it").click()
-    expect(seen.page.locator(".caption")).to_have_text("gone 7 epochs", timeout=20_000)
+    expect(seen.page.locator(".caption")).to_have_text("gone 7 epochs")
     assert seen.errors == []
 
 

@@ -15,7 +15,7 @@ def run(course, visit):
     """The figure of a learner who has written nothing yet: the course's functions train."""
     page = visit(course, "/final")
     page.page.locator(FIGURE).scroll_into_view_if_needed()
-    page.page.wait_for_selector(f"{FIGURE} [data-part=reading]:has-text('Press Train')", timeout=30_000)
+    page.page.wait_for_selector(f"{FIGURE} [data-part=reading]:has-text('Press Train')")
     return page
 
 
@@ -29,7 +29,7 @@ def train(page: Any, seed: int) -> None:
     figure.get_by_role("button", name="Train", exact=True).click()
     page.page.wait_for_selector(f"{FIGURE} [data-part=findings]:has-text('Done')", timeout=90_000)
     assert any("epoch 2 of 2, about" in text for text in told()), told()
-    page.page.wait_for_selector(f"{FIGURE} [data-part=kept]:has-text('its report')", timeout=20_000)
+    page.page.wait_for_selector(f"{FIGURE} [data-part=kept]:has-text('its report')")
 
 
 def opened(page: Any, link: str) -> tuple[Any, list[str]]:

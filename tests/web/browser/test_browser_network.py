@@ -36,7 +36,7 @@ def film(course, visit):
         course.path("m5_network.py").write_text(text.replace(*change), encoding="utf-8")
         page = visit(course, "/m5")
         page.page.locator(FIGURE).scroll_into_view_if_needed()
-        page.page.wait_for_selector(f"{FIGURE} [data-part=reading]:has-text('in epoch 30')", timeout=60_000)
+        page.page.wait_for_selector(f"{FIGURE} [data-part=reading]:has-text('in epoch 30')")
         return page
 
     return open_film
@@ -51,7 +51,7 @@ def number(page, part: str) -> float:
 
 
 def trained(page, words: str = "epochs in") -> str:
-    page.page.wait_for_selector(f"{FIGURE} [data-part=findings]:has-text('{words}')", timeout=60_000)
+    page.page.wait_for_selector(f"{FIGURE} [data-part=findings]:has-text('{words}')")
     return page.text(f"{FIGURE} [data-part=findings]")
 
 
@@ -78,7 +78,7 @@ def test_a_callback_is_shown_live_and_stop_keeps_what_there_is(film) -> None:
     page = film((PLAIN, LIVE))
     press(page, "1,000")
     press(page, "Train")
-    page.page.wait_for_selector(f"{FIGURE} .progress:has-text('left')", timeout=30_000)
+    page.page.wait_for_selector(f"{FIGURE} .progress:has-text('left')")
     press(page, "Stop")
     assert "Stopped. " in trained(page)
     assert 0 < number(page, "epoch") < 1000 and number(page, "loss") > 0

@@ -247,6 +247,6 @@ def test_the_page_finds_a_course_that_was_started_again(tmp_path, visit, startin
     first.stop()
     page.page.wait_for_selector("[data-alert]:has-text('does not answer')")
     second = starting(tmp_path / "work", port)
-    page.page.wait_for_selector("[data-alert]", state="hidden", timeout=15_000)
+    page.page.wait_for_selector("[data-alert]", state="hidden")
     second.write("surprise", "return -np.log2(p)")
     page.wait_for("failed")

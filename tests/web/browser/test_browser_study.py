@@ -136,7 +136,7 @@ def test_run_streams_and_stops(course, visit):
     (course.workspace / "scratch.py").write_text(SLOW)
     page.page.wait_for_function("() => document.querySelector('.cm-content').textContent.includes('step')")
     page.page.click("[data-run]")
-    page.page.wait_for_selector("[data-plots] img", state="attached", timeout=15_000)
+    page.page.wait_for_selector("[data-plots] img", state="attached")
     page.page.click("#t-out")
     page.page.wait_for_function(
         "() => document.querySelector('[data-run-output]').textContent.includes('step 3')"
