@@ -16,7 +16,7 @@ const EPOCHS = /** @type {[string, string][]} */ ([["30", "30"], ["200", "200"],
 
 /** @param {HTMLElement} root @param {any} figure */
 export function render(root, figure) {
-  let { data: kind, seed, rate } = figure.inputs, epochs = 200, shown = "", tied = "";
+  let { data: kind, seed, rate } = figure.inputs, epochs = 200, shown = "";
   /** @type {any} */
   let facts = null;
 
@@ -63,16 +63,13 @@ export function render(root, figure) {
     shown = "";
   }
 
+  const fits = (/** @type {any} */ held) => facts.rate === held.rate && facts.data === held.data;
+
   /** @param {any} state */
   function draw(state) {
     facts = state.data;
-    const short = JSON.stringify([facts.data, facts.rate, facts.film.loss, facts.film.accuracy]);
-    if (!hand.busy && short !== tied) {                                   // a new answer: its short run is shown, unless a longer one is wanted
-      const held = hand.run;
-      if (!held || held.short || facts.rate !== held.rate || facts.data !== held.data) training.take(fromAnswer(facts, state.borrowed));
-      tied = short;
-      shown = "";
-    }
+    const asked = `${facts.data} ${facts.rate} ${seed}`, said = JSON.stringify([facts.film.loss, facts.film.accuracy]);
+    if (training.answered(asked, said, () => fromAnswer(facts, state.borrowed), fits)) shown = "";
     const run = /** @type {Run | null} */ (hand.run), beside = hand.beside !== run ? /** @type {Run | null} */ (hand.beside) : null;
     if (!run) return;
     const truth = run.short && state.truth ? fromAnswer(state.truth, true) : null;

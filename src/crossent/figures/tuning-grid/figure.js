@@ -33,7 +33,7 @@ const called = (/** @type {any} */ s, /** @type {boolean} */ own) => `${own ? "t
 
 /** @param {HTMLElement} root @param {any} figure */
 export function render(root, figure) {
-  let { seed } = figure.inputs, epochs = 24, open = [3, 4], tied = "";
+  let { seed } = figure.inputs, epochs = 24, open = [3, 4];
   /** @type {any} */
   let facts = null;
   const fig = frame(root, figure, {
@@ -88,11 +88,8 @@ export function render(root, figure) {
   /** @param {any} state */
   function draw(state) {
     facts = state.data;
-    const key = JSON.stringify([facts.seed, facts.best, facts.cells.map((/** @type {any} */ c) => c.words)]);
-    if (!hand.busy && key !== tied) {
-      if (!hand.run || hand.run.short) training.take(runOf(facts, called(facts, state.borrowed), state.borrowed, true));
-      tied = key;
-    }
+    const said = JSON.stringify([facts.best, facts.cells.map((/** @type {any} */ c) => c.words)]);
+    training.answered(String(facts.seed), said, () => runOf(facts, called(facts, state.borrowed), state.borrowed, true));
     const run = hand.run;
     if (!run) return;
     const k = at(run), best = run.best[k], beside = hand.beside !== run ? hand.beside : null;

@@ -32,12 +32,13 @@ const BESIDE = 6;   // earlier runs that may be laid beside the one in hand
 export function createTraining(root, fig, figure, { exercise, steps, frames, page, settings, live, fromFilm, changed, ended, fps = 30, starting = "starting …", silent = "", unit = "epoch", apart = false }) {
   const hand = { /** @type {any} */ run: null, /** @type {any} */ beside: null, busy: false };
   const before = /** @type {any[]} */ ([]);
-  let own = false, quiet = false, unwanted = false, name = "", held = /** @type {any} */ (null);
+  let own = false, quiet = false, unwanted = false, name = "", held = /** @type {any} */ (null), tied = ["", ""], ran = tied;
 
   const bar = el("progress", { max: 1, value: 0, "aria-label": "How far the run is" }), told = el("span", { class: "soft", role: "status" });
   const progress = el("p", { class: "progress" }, bar, told), findings = el("div", { class: "findings", "data-part": "findings" });
-  progress.hidden = true;
-  root.querySelector(".caption")?.after(progress, findings);
+  const older = el("p", { class: "soft", role: "status", "data-part": "older" }, "Your code has changed since this run. Press Train to see what it does now.");
+  progress.hidden = older.hidden = true;
+  root.querySelector(".caption")?.after(progress, findings, older);
 
   const start = fig.button("Train", () => (hand.busy ? stop() : begin()));
   start.classList.add("play");
@@ -62,7 +63,9 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
   async function begin() {
     start.textContent = "Stop";
     findings.replaceChildren();
+    older.hidden = true;
     unwanted = false;
+    ran = tied;
     keep();
     film.pause();
     const asked = settings();
@@ -158,16 +161,32 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     pick.replaceChildren(el("option", { value: "" }, "nothing"), ...before.map((r, i) => el("option", { value: i, ...(r === hand.beside ? { selected: true } : {}) }, r.name)));
   }
 
+  /** A run that came with an answer is in hand now. @param {any} run @param {boolean} [told]  what was said last is still true */
+  function take(run, told = false) {
+    keep();
+    hand.run = run;
+    older.hidden = true;
+    if (!told) findings.replaceChildren();
+    toLast();
+  }
+
   return {
     hand, film,
     /** Whether the next run is that of the course's code. */
     get own() { return own; },
-    /** A run that came with an answer is in hand now. @param {any} run @param {boolean} [told]  what was said last is still true */
-    take(run, told = false) {
-      keep();
-      hand.run = run;
-      if (!told) findings.replaceChildren();
-      toLast();
+    take,
+    /**
+     * A new answer has come, with a short run: that is in hand now, unless a longer one stays. Of that it is said where it is of older code.
+     * @param {string} asked  what tells its question from others @param {string} said  what tells it from other answers to it
+     * @param {() => any} made  its run @param {(held: any) => boolean} [stays]  whether a longer one still fits what was asked
+     */
+    answered(asked, said, made, stays = () => true) {
+      if (hand.busy || (tied[0] === asked && tied[1] === said)) return false;
+      const { run } = hand;
+      tied = [asked, said];
+      if (!run || run.short || !stays(run)) take(made());
+      else older.hidden = run.own || ran[0] !== asked || ran[1] === said;
+      return true;
     },
     /** Whose code, and which run beside it: after the figure's own choices. */
     choices() {
