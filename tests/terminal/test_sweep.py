@@ -279,6 +279,10 @@ def test_an_unknown_sweep_names_those_there_are(crossent: Any) -> None:
 def test_showing_takes_no_option_of_training(crossent: Any) -> None:
     answer = here(crossent, "--show", "mine", "--fresh", "--halving")
     assert answer.returncode == 2 and "leave out --fresh, --halving." in " ".join(answer.stderr.split())
+    answer = here(crossent, "--show", "mine", "--data", "points", "--epochs", 30, "--seeds", "1")
+    assert answer.returncode == 2 and "leave out --data, --seeds, --epochs." in " ".join(
+        answer.stderr.split()
+    )
 
 
 def test_the_table_fills_at_a_terminal(terminal: Any) -> None:

@@ -46,6 +46,7 @@ ShowOption = Annotated[
 
 
 def sweep(
+    context: typer.Context,
     data: DataOption = "points",
     learning_rates: RatesOption = None,
     batch_sizes: SizesOption = "16,32,64,128",
@@ -81,8 +82,15 @@ def sweep(
 
     given = (data, learning_rates, batch_sizes, seeds, epochs)
     if show is not None:
-        words = ("--learning-rates", "--jobs", "--dask", "--name", "--fresh", "--halving")
-        beside = (learning_rates, jobs, dask, name, fresh or None, halving or None)
-        extra = [word for word, value in zip(words, beside, strict=True) if value is not None]
-        do("sweeping.show", show, extra, workspace)
+        do("sweeping.show", show, _written_beside(context), workspace)
     do("sweeping.sweep", given, jobs, dask, name, fresh, halving, workspace)
+
+
+def _written_beside(context: typer.Context) -> list[str]:
+    """The options of training that stand on the command line, whatever their values."""
+    found = []
+    for option in context.command.params:
+        source = context.get_parameter_source(option.name or "")
+        if option.name not in ("show", "workspace") and source is not None and source.name == "COMMANDLINE":
+            found.append(option.opts[0])
+    return found
