@@ -277,6 +277,39 @@ def test_a_library_that_cannot_do_something_is_no_unwritten_function(
     assert "PyTorch calculates this with floats alone" in report.findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("    return 7.5\n", "Your function never uses `width` and `height`: what it is called with"),
+        ("    return np.asarray(width) * 2.5 + 1\n", "Your function never uses `height`"),
+        (
+            "    height = 2.5\n    return np.asarray(width) * height + 1\n",
+            "Line 5 gives `height` another value before the one that came with the call was used.",
+        ),
+    ],
+)
+def test_a_function_that_never_looks_at_its_arguments_is_told_so(
+    told: Callable[[str, str], Report], body: str, said: str
+) -> None:
+    report = told("t1.area", HEAD + "def area(width, height):\n" + body)
+    assert report.status == "failed" and report.matched is None
+    assert said in report.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    width = np.asarray(width)\n    return width + height + 3.25\n",
+        "    width = (\n        np.asarray(width)\n    )\n    return width + height + 3.25\n",
+        "    return sum(map(np.sum, locals().values())) + 3.25\n",
+        "    def inner():\n        return np.asarray(width) + height + 3.25\n    return inner()\n",
+    ],
+)
+def test_arguments_that_are_used_are_not_spoken_of(told: Callable[[str, str], Report], body: str) -> None:
+    message = told("t1.area", HEAD + "def area(width, height):\n" + body).findings[0].message
+    assert "never uses" not in message and "another value" not in message
+
+
 def test_a_copied_character_is_told_as_such(told: Callable[[str, str], Report]) -> None:
     message = (
         told("t1.area", "def area(width, height):\n    return \u2212width * height\n").findings[0].message

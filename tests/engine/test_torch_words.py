@@ -38,6 +38,8 @@ class Two(torch.autograd.Function):
         (lambda: np.sum(np.ones((2, 2)), axis=2), "counted from 0"),
         (lambda: np.asarray([1]).__itruediv__(2), "makes a new array"),
         (lambda: len(np.asarray(0.5)), "no elements to go through"),
+        (lambda: np.float64(1)[0], "no elements to choose from"),
+        (lambda: (0.5).size, "makes an array of every argument"),
         (lambda: round(np.ones(2)), "`np.round`"),
         (lambda: np.frombuffer(b"abcd"), "`dtype=np.uint32`"),
         (lambda: Two.apply(torch.ones(1, requires_grad=True), 2).sum().backward(), "None for one"),

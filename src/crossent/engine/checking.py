@@ -77,6 +77,9 @@ def check_functions(
     report.findings = verdict.findings
     if not verdict.passed:
         turned = other_order(exercise, loaded, check.function)
+        unused = "" if report.matched else remarks.unread(text)
+        if unused:
+            report.findings[0] = replace(report.findings[0], message=f"{report.findings[0].message} {unused}")
         report.findings = [
             turned or _defined_twice(report.findings[0], loaded.text, check.function),
             *report.findings[1:],

@@ -32,6 +32,7 @@ AXES = {
     "0": "A single number has no axis: leave `axis` out, or give every argument a shape with `np.asarray`.",
     "1": "An array with a single axis has axis 0 alone. Leave `axis` out, or take `axis=-1`, the last one, however many there are.",
 }
+NO_ELEMENTS = "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape."
 ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
@@ -72,10 +73,7 @@ _TYPE_ERRORS = (
         r"doesn't define __round__",
         "`round` takes one number; `np.round` and `np.ceil` take arrays. Where no rounding is asked for, leave it out.",
     ),
-    (
-        r"object is not subscriptable|invalid index to scalar",
-        "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
-    ),
+    (r"object is not subscriptable", NO_ELEMENTS),
     (
         r"^(list|tuple) indices must be integers or slices, not tuple",
         "A list takes one index at a time. Begin with `np.asarray(…, dtype=float)`: an array takes `[i, j]`.",
@@ -171,6 +169,10 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "AttributeError" and re.match(r"'(int|float)' object", text):
+        return (
+            "A plain number has no such thing. `np.asarray(…, dtype=float)` makes an array of every argument."
+        )
     if raised.kind == "AttributeError" and "numpy.ndarray' object" in text:
         return AS_ARRAYS
     if "truth value of an array" in text:
@@ -198,6 +200,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":
         return "Something is divided by 0. Which of your inputs can be 0?"
+    if raised.kind == "IndexError" and "invalid index to scalar" in text:
+        return NO_ELEMENTS
     if raised.kind == "IndexError" and text.startswith("tuple index") and ".shape[" in raised.code:
         return "`.shape` has one entry for each axis, and this array has fewer axes than that."
     if raised.kind in ("IndexError", "KeyError"):
