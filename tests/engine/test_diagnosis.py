@@ -233,6 +233,96 @@ def test_unfinished_neighbours_are_stood_in_for(tmp_path: Path, told: Callable[[
     assert "does not load" in report.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "line"),
+    [
+        (
+            "def area(width, height):\n    raise NotImplementedError\n    return width * height\n",
+            "`area` still raises NotImplementedError on line 2, whatever else it says. Take that line out",
+            2,
+        ),
+        (
+            "def total(sizes):\n    raise NotImplementedError\n\n\ndef area(width, height):\n    return total([width])\n",
+            "`area` calls `total`, which still raises NotImplementedError on line 2. Write that one first.",
+            2,
+        ),
+        (
+            "if True:\n    def missing(*sizes):\n        raise NotImplementedError\n\n\n"
+            "def area(width, height):\n    return missing(width, height)\n",
+            "`area` calls a function on line 3 that still raises NotImplementedError.",
+            3,
+        ),
+    ],
+)
+def test_what_is_not_written_yet_is_named(
+    told: Callable[[str, str], Report], text: str, said: str, line: int
+) -> None:
+    report = told("t1.area", text)
+    assert (report.status, report.findings[0].id, report.findings[0].line) == (
+        "unfinished",
+        "not-written",
+        line,
+    )
+    assert said in report.findings[0].message
+
+
+def test_a_library_that_cannot_do_something_is_no_unwritten_function(
+    told: Callable[[str, str], Report],
+) -> None:
+    """PyTorch raises NotImplementedError too, for whole numbers."""
+    said = "NotImplementedError('\"mse_cpu\" not implemented for \\'Long\\'')"
+    text = f"def area(width, height):\n    return max([1], key=lambda _: (_ for _ in ()).throw({said}))\n"
+    report = told("t1.area", text)
+    assert (report.status, report.findings[0].id) == ("failed", "exception")
+    assert "PyTorch calculates this with floats alone" in report.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("    return 7.5\n", "Your function never uses `width` and `height`: what it is called with"),
+        ("    return np.asarray(width) * 2.5 + 1\n", "Your function never uses `height`"),
+        (
+            "    height = 2.5\n    return np.asarray(width) * height + 1\n",
+            "Line 5 gives `height` another value before the one that came with the call was used.",
+        ),
+    ],
+)
+def test_a_function_that_never_looks_at_its_arguments_is_told_so(
+    told: Callable[[str, str], Report], body: str, said: str
+) -> None:
+    report = told("t1.area", HEAD + "def area(width, height):\n" + body)
+    assert report.status == "failed" and report.matched is None
+    assert said in report.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    width = np.asarray(width)\n    return width + height + 3.25\n",
+        "    width = (\n        np.asarray(width)\n    )\n    return width + height + 3.25\n",
+        "    return sum(map(np.sum, locals().values())) + 3.25\n",
+        "    def inner():\n        return np.asarray(width) + height + 3.25\n    return inner()\n",
+    ],
+)
+def test_arguments_that_are_used_are_not_spoken_of(told: Callable[[str, str], Report], body: str) -> None:
+    message = told("t1.area", HEAD + "def area(width, height):\n" + body).findings[0].message
+    assert "never uses" not in message and "another value" not in message
+
+
+def test_a_copied_character_is_told_as_such(told: Callable[[str, str], Report]) -> None:
+    message = (
+        told("t1.area", "def area(width, height):\n    return \u2212width * height\n").findings[0].message
+    )
+    assert "It comes along with text that is copied from a page" in message
+
+
+def test_a_name_that_is_nearly_there_is_named(tmp_path: Path, told: Callable[[str, str], Report]) -> None:
+    (tmp_path / "t1_shapes.py").write_text("def area(width, height):\n    return width * height\n")
+    text = "from t1_shapes import aera\n\n\ndef volume(a, b, c):\n    return aera(a, b) * c\n"
+    assert "`t1_shapes.py` has a `area`: is that meant?" in told("t2.volume", text).findings[0].message
+
+
 def test_two_saves_of_one_size_within_a_second_are_told_apart(
     tmp_path: Path, told: Callable[[str, str], Report]
 ) -> None:

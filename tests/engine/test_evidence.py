@@ -438,3 +438,11 @@ def test_a_table_shows_only_what_differs() -> None:
 def test_a_loop_over_indices_is_remarked_where_arrays_can_do_it(body: str, said: bool) -> None:
     text = f"def f(x, writer, out):\n    total = 0\n    for k in range(len(x)):\n        {body}\n    return total\n"
     assert [found.id for found in remarks.of_text(function_text(text, "f"))] == ["index-loop"] * said
+
+
+def test_a_shape_of_too_few_axes_is_told_as_such() -> None:
+    short = raised("IndexError", "tuple index out of range", "return total / p.shape[1]")
+    assert "this array has fewer axes" in exceptions.words(short)
+    assert "this array has fewer axes" not in exceptions.words(
+        raised("IndexError", "tuple index out of range", "t[1]")
+    )

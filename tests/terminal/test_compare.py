@@ -91,7 +91,8 @@ def test_the_table_fits_80_columns_and_says_what_stands_in(real: Any) -> None:
     done = real("compare", "m6", "--logits", "25,0", "--plot", "mine.png")
     assert done.returncode == 0 and done.stderr == ""
     assert all(len(line) <= 80 for line in done.stdout.splitlines()[:-1])
-    assert "The course stands in for m6.cross_entropy, m6.precise_loss: not written yet." in done.stdout
+    said = " ".join(done.stdout.split())
+    assert "Not written yet: m6.cross_entropy, m6.precise_loss. So “yours” and “yours precise” are" in said
     assert "NumPy naive      0 " in done.stdout and "Plot saved: " in done.stdout
     assert (real.folder / "mine.png").stat().st_size > 10_000
 
@@ -105,6 +106,13 @@ def test_a_loss_that_fails_is_told_and_the_others_are_shown(real: Any) -> None:
     assert done.returncode == 1
     assert "AttributeError on line 2." in done.stdout and "PyTorch float32" in done.stdout
     assert "the course's own functions here" in done.stdout
+
+
+def test_a_row_that_the_course_lends_is_named(real: Any) -> None:
+    real("progress")
+    (real.workspace / "m6_stability.py").write_text(DOUBLED)
+    done = real("compare", "m6", "--logits", "1,2,3", "--target", "1")
+    assert "Not written yet: m6.precise_loss. So “yours precise” is the course's own here." in done.stdout
 
 
 def test_a_loss_that_never_ends_is_ended(real: Any) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crossent.content.losses import SYMPTOMS, Symptom, apart, question
+from crossent.content.losses import SYMPTOMS, Symptom, apart, ask, question, said
 
 
 def test_the_table_fits_and_shows_measured_numbers(crossent: Any) -> None:
@@ -23,7 +23,8 @@ def test_the_table_fits_and_shows_measured_numbers(crossent: Any) -> None:
     "arguments, found",
     [
         (["1.46"], "softmax before a loss with its own softmax"),
-        (["nan"], "the mean of no targets"),
+        (["nan"], "0 times ln 0: a label's 0 meets a probability of 0"),
+        (["inf"], "a probability of 0 for the label"),
         (["-0.1"], "probabilities into a loss of log-probabilities, at the start"),
         (["--classes", "100", "-0.01"], "probabilities into a loss of log-probabilities, at the start"),
         (["6.9", "--classes", "1000"], "nothing is learned"),
@@ -101,6 +102,14 @@ def test_a_question_has_one_right_answer_and_tells_its_number(symptom: Symptom) 
         told = asked["why"].split(". ")[0].removeprefix("The run ").split()[-1]
         assert told == number or float(told) == pytest.approx(float(number), abs=1e-4), asked["why"]
         assert asked["settings"] != "10 classes, a batch of 64"
+
+
+@pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda symptom: symptom.id)
+def test_no_wrong_choice_would_give_the_same_number(symptom: Symptom) -> None:
+    for attempt in range(20):
+        asked = ask(symptom, random.Random(attempt))
+        numbers = [said(choice.expected(asked.num_classes, asked.batch)) for choice in asked.choices]
+        assert numbers.count(said(symptom.expected(asked.num_classes, asked.batch))) == 1
 
 
 def test_each_bug_is_practised_in_an_exercise_of_the_course(crossent: Any) -> None:

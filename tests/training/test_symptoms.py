@@ -31,6 +31,7 @@ PRINTED = {  # what is printed for C = 10 and B = 64, by mpmath and by nothing o
     "torch-clamp": mpmath.mpf(100),
     "one-softmax": mpmath.log(mpmath.mpf(2) ** 23) / 2,
     "batch-means": mpmath.mpf("1.47"),
+    "zero-for-the-label": -mpmath.log(0),
 }
 
 
@@ -40,7 +41,7 @@ def test_formula(name: str) -> None:
 
 
 def test_every_row_has_an_oracle() -> None:
-    assert set(BY_ID) == {*PRINTED, "nothing-left"} and len(SYMPTOMS) >= 16
+    assert set(BY_ID) == {*PRINTED, "nothing-left", "zero-times-log"} and len(SYMPTOMS) >= 16
 
 
 @pytest.mark.parametrize("num_classes, batch, seed", [(10, 64, 0), (7, 32, 3), (2, 5, 1)])
@@ -67,6 +68,8 @@ def test_pytorch_agrees() -> None:
         "binary-logits": loss.binary_cross_entropy_with_logits(logits, torch.eye(10)[labels]),
         "one-logit": loss.cross_entropy(torch.randn(64, 1), torch.zeros(64, dtype=torch.long)),
         "torch-clamp": loss.binary_cross_entropy(torch.zeros(4), torch.ones(4)),
+        "zero-for-the-label": loss.nll_loss(eye.log(), (torch.arange(10) + 1) % 10),
+        "zero-times-log": -(eye * eye.log()).sum(-1).mean(),
         "nothing-left": loss.cross_entropy(logits, torch.full((64,), -100)),
     }
     for name, value in told.items():
@@ -89,8 +92,9 @@ def test_numbers_find_their_bug() -> None:
     ]:
         assert candidates(loss)[0].symptom.id == name
     assert candidates(math.log(1000), num_classes=1000)[0].symptom.id == "chance"
-    assert [near.symptom.id for near in candidates(math.nan)] == ["nothing-left"]
-    assert candidates(1e6) == [] and candidates(math.inf) == []
+    assert [near.symptom.id for near in candidates(math.nan)] == ["zero-times-log", "nothing-left"]
+    assert [near.symptom.id for near in candidates(math.inf)] == ["zero-for-the-label"]
+    assert candidates(1e6) == [] and candidates(-math.inf) == []
 
 
 def test_impossible_settings_are_refused() -> None:

@@ -285,6 +285,10 @@ def test_a_page_does_not_wait_for_the_study(start: Callable[..., Any], fake: Any
 def test_the_map_shows_what_the_learner_has(live: Any) -> None:
     first = live.ask("/").text
     assert "Begin" in first and "data-drawing=" not in first
+    live.study.status |= {"t1.area": "unfinished", "t1.mend": "failed"}  # checked as they began
+    assert "Begin" in live.ask("/").text
+    live.study.status |= {"t1.area": "failed"}
+    assert "Continue" in live.ask("/").text
     live.study.status |= {"t1.area": "passed", "t1.mend": "passed"}
     page = live.ask("/").text
     assert "area(p, q)" in page and "t1_shapes.py" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -76,12 +77,17 @@ def ask(symptom: Symptom, chance: random.Random) -> Question:
     others = [
         each
         for each in SYMPTOMS
-        if each.remedy != symptom.remedy
-        and (value != value or abs(each.expected(num_classes, batch) - value) > 0.02 * abs(value))
+        if each.remedy != symptom.remedy and not _alike(each.expected(num_classes, batch), value)
     ]
     choices = [symptom, *chance.sample(others, 3)]
     chance.shuffle(choices)
     return Question(symptom, num_classes, batch, [float(loss) for loss in curve], choices)
+
+
+def _alike(one: float, other: float) -> bool:
+    if not (math.isfinite(one) and math.isfinite(other)):
+        return said(one) == said(other)
+    return abs(one - other) <= 0.02 * abs(other)
 
 
 def apart(symptoms: Iterable[Symptom], chance: random.Random) -> list[Symptom]:
@@ -106,7 +112,7 @@ def question(name: str, attempt: int) -> dict[str, Any]:
         "title": named(symptom),
         "settings": asked.settings,
         "numbers": asked.numbers,
-        "curve": [loss for loss in asked.curve[:: max(1, len(asked.curve) // 40)] if loss == loss],
+        "curve": [loss for loss in asked.curve[:: max(1, len(asked.curve) // 40)] if math.isfinite(loss)],
         "choices": [{"id": choice.id, "title": named(choice)} for choice in asked.choices],
         "why": asked.why,
         "remedy": symptom.remedy,
@@ -137,5 +143,5 @@ def _row(symptom: Symptom, num_classes: int, batch: int) -> dict[str, Any]:
         "exercise": symptom.exercise,
         "measured": said(float(curve[0 if symptom.first else -1])),
         "value": said(symptom.expected(num_classes, batch)),
-        "curve": [float(loss) for loss in curve[:40] if loss == loss],
+        "curve": [float(loss) for loss in curve[:40] if math.isfinite(loss)],
     }

@@ -14,7 +14,7 @@ from crossent.engine.exercise import Exercise
 from crossent.engine.functions import Definition, parse
 from crossent.engine.integrity import Snapshot
 from crossent.engine.loading import Loaded, other_order
-from crossent.engine.observe import expected, observe, raised_at
+from crossent.engine.observe import Raised, expected, observe, raised_at
 from crossent.engine.pieces import tree_of
 from crossent.engine.probe import Check, Probe, Remark, View
 from crossent.engine.report import Finding, Report
@@ -63,7 +63,8 @@ def check_functions(
         verdict = judge(Case(check, parameters, ready.expected, outcomes, ready.variants, text, elsewhere))
     if verdict.unfinished:
         report.status = "unfinished"
-        report.findings = [_calls_unfinished(check, outcomes[0].raised.line if outcomes[0].raised else None)]
+        stop = next(o.raised for o in outcomes if o.raised is not None and o.raised.unwritten)
+        report.findings = [_calls_unfinished(check.function, stop, loaded.text)]
         return
     if verdict.passed and broken_laws:
         verdict = Verdict(False, broken_laws[:1])
@@ -76,6 +77,9 @@ def check_functions(
     report.findings = verdict.findings
     if not verdict.passed:
         turned = other_order(exercise, loaded, check.function)
+        unused = "" if report.matched else remarks.unread(text)
+        if unused:
+            report.findings[0] = replace(report.findings[0], message=f"{report.findings[0].message} {unused}")
         report.findings = [
             turned or _defined_twice(report.findings[0], loaded.text, check.function),
             *report.findings[1:],
@@ -146,10 +150,10 @@ def _laws(
     for law in check.laws:
         try:
             message = law.test(functions)
-        except NotImplementedError:
-            raise
         except BaseException as error:
             raised = raised_at(error, file)
+            if raised.unwritten:
+                raise
             if error is calls.raised:
                 return [exceptions.told(raised, calls.last, law.wants, elsewhere)]
             return [exceptions.unusable(raised, calls.last or check.function, law.wants)]
@@ -219,10 +223,19 @@ def _not_mended(exercise: Exercise) -> Finding:
     return Finding("not-mended-yet", "error", "Run it, and look.", message)
 
 
-def _calls_unfinished(check: Check, line: int | None) -> Finding:
-    where = f" (line {line})" if line else ""
-    message = (
-        f"`{check.function}` came to a line that raises NotImplementedError{where}: its own, or that of a function it calls. "
-        "Write that one first."
-    )
-    return Finding("not-written", "error", "Not written yet.", message, line=line)
+def _calls_unfinished(name: str, stop: Raised, source: str) -> Finding:
+    where = f" on line {stop.line}" if stop.line else ""
+    tree = parse(source)
+    around = [n for n in (tree.body if tree else []) if isinstance(n, Definition) and stop.line]
+    owner = next((n.name for n in around if n.lineno <= (stop.line or 0) <= (n.end_lineno or 0)), "")
+    if "raise" not in stop.code or not owner:
+        message = (
+            f"`{name}` calls a function{where} that still raises NotImplementedError. Write that one first."
+        )
+    elif owner == name:
+        message = f"`{name}` still raises NotImplementedError{where}, whatever else it says. Take that line out, and save."
+    else:
+        message = (
+            f"`{name}` calls `{owner}`, which still raises NotImplementedError{where}. Write that one first."
+        )
+    return Finding("not-written", "error", "Not written yet.", message, line=stop.line)

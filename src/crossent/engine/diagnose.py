@@ -88,7 +88,7 @@ class Case:
 def judge(case: Case) -> Verdict:
     """Judge one function by its probes."""
     wrong = [i for i in range(len(case.outcomes)) if not case.right(i)]
-    if any(o.raised is not None and o.raised.kind == "NotImplementedError" for o in case.outcomes):
+    if any(o.raised is not None and o.raised.unwritten for o in case.outcomes):
         return Verdict(False, unfinished=True)
     remarks: list[Finding] = []
     if wrong:

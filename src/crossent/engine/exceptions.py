@@ -24,6 +24,15 @@ WHOLE = (
     "A whole number can be neither inf nor NaN. What is made like an input of whole numbers (`np.zeros_like`, `np.full_like`) "
     "holds such alone: begin with `np.asarray(…, dtype=float)`."
 )
+IN_PLACE = (
+    "`/=`, `+=` and `out=` write into an array that is there, and that one holds whole numbers. Write `x = x / …` instead: "
+    "that makes a new array, of floats."
+)
+AXES = {
+    "0": "A single number has no axis: leave `axis` out, or give every argument a shape with `np.asarray`.",
+    "1": "An array with a single axis has axis 0 alone. Leave `axis` out, or take `axis=-1`, the last one, however many there are.",
+}
+NO_ELEMENTS = "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape."
 ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
@@ -51,13 +60,20 @@ _TYPE_ERRORS = (
         "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
     ),
     (
-        r"'(int|float|bool|numpy\.\w+)' object is not iterable|iteration over a 0-d array|object of type '(int|float)' has no len",
+        r"'(int|float|bool|numpy\.\w+)' object is not iterable|iteration over a 0-d array|len\(\) of unsized object|"
+        r"object of type '(int|float)' has no len",
         "A single number has no elements to go through. NumPy's operations take numbers and arrays alike, without a loop.",
     ),
     (
-        r"object is not subscriptable|invalid index to scalar",
-        "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape.",
+        r"return arrays must be of ArrayType",
+        "The second argument of a NumPy function is where to write the result: `np.log` takes no base. Use `np.log2`, or "
+        "divide by `np.log(2)`.",
     ),
+    (
+        r"doesn't define __round__",
+        "`round` takes one number; `np.round` and `np.ceil` take arrays. Where no rounding is asked for, leave it out.",
+    ),
+    (r"object is not subscriptable", NO_ELEMENTS),
     (
         r"^(list|tuple) indices must be integers or slices, not tuple",
         "A list takes one index at a time. Begin with `np.asarray(…, dtype=float)`: an array takes `[i, j]`.",
@@ -153,6 +169,10 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
+    if raised.kind == "AttributeError" and re.match(r"'(int|float)' object", text):
+        return (
+            "A plain number has no such thing. `np.asarray(…, dtype=float)` makes an array of every argument."
+        )
     if raised.kind == "AttributeError" and "numpy.ndarray' object" in text:
         return AS_ARRAYS
     if "truth value of an array" in text:
@@ -161,10 +181,16 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
     if re.search(r"broadcast|not aligned|mismatch in its core dimension", text):
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
-    if re.search(
-        r"cannot convert float (infinity|NaN) to integer|^Cannot cast ufunc .* to dtype\('u?int", text
-    ):
+    if "cannot convert float" in text and "to integer" in text:
         return WHOLE
+    if re.search(r"^Cannot cast ufunc .* to dtype\('u?int", text):
+        return IN_PLACE
+    axes = re.search(r"^axis \S+ is out of bounds for array of dimension (\d+)", text)
+    if axes:
+        return AXES.get(
+            axes[1],
+            "Axes are counted from 0, and -1 is the last one. Print the `.shape` just before that line.",
+        )
     if "setting an array element with a sequence" in text:
         return "Where one number belongs in that array, a list or another array stands. Print what you put into it."
     known = torch_words.remedy(text)
@@ -174,6 +200,10 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "A number grew too large for a float. Rearrange the formula so that no large number is exponentiated."
     if raised.kind == "ZeroDivisionError":
         return "Something is divided by 0. Which of your inputs can be 0?"
+    if raised.kind == "IndexError" and "invalid index to scalar" in text:
+        return NO_ELEMENTS
+    if raised.kind == "IndexError" and text.startswith("tuple index") and ".shape[" in raised.code:
+        return "`.shape` has one entry for each axis, and this array has fewer axes than that."
     if raised.kind in ("IndexError", "KeyError"):
         return "Print what you index and the index itself just before that line."
     if _deliberate(raised):

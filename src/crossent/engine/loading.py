@@ -135,7 +135,22 @@ def _import_words(error: ImportError, path: Path) -> str:
         if near or exceptions.part(name):
             return near or exceptions.part(name)
         return f"There is no module `{name}` here. Check the spelling, or do without it: the course needs nothing more than it installed."
+    found = _near(str(error), path)
+    if found:
+        return f"`{found[1]}.py` has a `{found[0]}`: is that meant?"
     return "Check the name after `import`: is it spelled as in the module, and is it defined there?"
+
+
+def _near(said: str, path: Path) -> tuple[str, str] | None:
+    """A function of that file whose name comes near the one that is not there, and the file."""
+    found = re.match(r"cannot import name '(\w+)' from '(\w+)'", said)
+    try:
+        tree = parse((path.parent / f"{found[2]}.py").read_text(encoding="utf-8")) if found else None
+    except (OSError, ValueError):
+        return None
+    names = [node.name for node in (tree.body if tree else []) if isinstance(node, ast.FunctionDef)]
+    near = difflib.get_close_matches(found[1], names, n=1) if found else []
+    return (near[0], found[2]) if near and found else None
 
 
 def _syntax(path: Path, error: SyntaxError) -> Finding:
@@ -155,6 +170,8 @@ def _syntax(path: Path, error: SyntaxError) -> Finding:
         words = "It belongs to a function: indent that line as far as the lines above it."
     elif said.startswith("unmatched"):
         words = "There is one bracket too many, or the one that it closes is missing before it."
+    elif said.startswith("invalid character"):
+        words = "It comes along with text that is copied from a page. Type it yourself: `-`, `*`, a plain quote or a space."
     place = f"Line {line} of `{path.name}`:{shown}" if line else f"`{path.name}`:"
     if "import *" in said:
         words = "Put that line at the top of the file, without indentation, or import the names one by one."

@@ -28,6 +28,11 @@ class Raised:
     errno: int | None = None
     kinds: list[str] = field(default_factory=list)  # its class and those it derives from
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether it is the line of a function that waits to be written: a library that cannot do something says what."""
+        return self.kind == "NotImplementedError" and (not self.text or "raise" in self.code)
+
 
 @dataclass
 class Outcome:

@@ -79,6 +79,28 @@ def unset_places(text: FunctionText) -> tuple[int, str] | None:
     return None
 
 
+def unread(text: FunctionText) -> str:
+    """What to say where a function never looks at what it is called with; "" where it does."""
+    tree = parse(_dedented(text.text))
+    function = tree.body[0] if tree and tree.body else None
+    if not isinstance(function, ast.FunctionDef):
+        return ""
+    names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    reads = {node.id: node.lineno for node in reversed(names) if isinstance(node.ctx, ast.Load)}
+    if {"locals", "vars", "eval", "exec"} & reads.keys():
+        return ""
+    given = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+    never = [f"`{name}`" for name in given if name not in reads]
+    if never:
+        return f"Your function never uses {' and '.join(never)}: what it is called with makes no difference."
+    for step in function.body:
+        if isinstance(step, ast.Assign) and len(step.targets) == 1 and isinstance(step.targets[0], ast.Name):
+            name, line = step.targets[0].id, step.lineno
+            if name in given and reads[name] > (step.end_lineno or line):
+                return f"Line {text.start + line - 1} gives `{name}` another value before the one that came with the call was used."
+    return ""
+
+
 def _index_loop(text: FunctionText) -> int | None:
     if "range" not in text.text:
         return None

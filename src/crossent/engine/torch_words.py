@@ -11,6 +11,11 @@ _SAID = (
         "probabilities of logits of any size; `exp` alone overflows.",
     ),
     (
+        r"not implemented for '(Long|Int|Short|Byte|Bool)'|[Gg]ot:? Long|Integral inputs not supported",
+        "PyTorch calculates this with floats alone, and whole numbers came in: make them floats first, "
+        "`torch.as_tensor(…, dtype=torch.float64)`.",
+    ),
+    (
         r"Dimension out of range.*\[-1, 0\]",
         "A tensor with a single axis has axis 0 alone. `dim=-1` is the last one, however many there are.",
     ),

@@ -106,7 +106,9 @@ def _say(paper: Paper, cases: list[tuple[Input, dict[str, Any], dict[str, Any]]]
             paper.say(f"{error['title']} {error['message']}", 2)
             paper.say("The rows named yours are the course's own functions here.", 2)
         elif lent := _lent(data, answer):
-            paper.say(f"The course stands in for {', '.join(lent)}: not written yet.", 2)
+            named = " and ".join("“yours precise”" if "precise" in name else "“yours”" for name in lent)
+            verb = "is" if len(lent) == 1 else "are"
+            paper.say(f"Not written yet: {', '.join(lent)}. So {named} {verb} the course's own here.", 2)
         paper.line()
     paper.say(
         "Slope: in the right logit of the first row, by autograd for PyTorch, TensorFlow and JAX, by central "

@@ -18,6 +18,7 @@ from crossent.maths.arrays import Floats
 
 EPOCHS = 40
 STEP = 2.0  # the length of each step of a run, in logits: a floor is reached exponentially fast
+SURER = 20.0  # by so much a logit grows each step, where a run ends with probabilities that round to 0
 KERAS_CLIP = 1e-7  # where Keras clips a probability
 
 Experiment = Callable[[int, int, int], Floats]
@@ -172,3 +173,23 @@ def no_targets(num_classes: int, batch: int, seed: int) -> Floats:
 def batch_means(num_classes: int, batch: int, seed: int) -> Floats:
     easy, hard = np.full(batch, math.exp(-0.19)), np.full(1, math.exp(-2.75))
     return constant(lambda _: float(np.mean([-np.log(easy).mean(), -np.log(hard).mean()])))(0, batch, seed)
+
+
+def zero_times_log(num_classes: int, batch: int, seed: int) -> Floats:
+    targets, history = _targets(num_classes, batch, seed), []
+    for step in range(EPOCHS):
+        probs = _softmax(SURER * step * targets)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            history.append(float(-(targets * np.log(probs)).sum(axis=-1).mean()))
+    return np.array(history)
+
+
+def zero_for_the_label(num_classes: int, batch: int, seed: int) -> Floats:
+    targets, history = _targets(num_classes, batch, seed), []
+    labels = targets.argmax(axis=-1)
+    labels[0] = (labels[0] + 1) % num_classes  # the model is surer and surer of another class
+    for step in range(EPOCHS):
+        probs = _softmax(SURER * step * targets)
+        with np.errstate(divide="ignore"):
+            history.append(float(-np.log(probs[np.arange(batch), labels]).mean()))
+    return np.array(history)

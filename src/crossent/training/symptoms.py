@@ -55,10 +55,10 @@ class Candidate:
 def candidates(loss: float, num_classes: int = 10, batch: int = 64, most: int = 4) -> list[Candidate]:
     """What a loss may mean, nearest first.
 
-    Formula: each symptom's formula at C and B; the distance is |loss - value|. NaN meets NaN alone.
+    Formula: each symptom's formula at C and B; the distance is |loss - value|. NaN meets NaN alone, inf meets inf.
 
     Args:
-        loss: the number that was read, nats; NaN is allowed.
+        loss: the number that was read, nats; NaN and inf are allowed.
         num_classes: C, at least 2.
         batch: B, examples in a batch, at least 1.
         most: how many to return at most.
@@ -84,10 +84,10 @@ def candidates(loss: float, num_classes: int = 10, batch: int = 64, most: int = 
     found = []
     for symptom in SYMPTOMS:
         value = symptom.expected(num_classes, batch)
-        if math.isnan(loss) or math.isnan(value):
-            distance = 0.0 if math.isnan(loss) and math.isnan(value) else math.inf
+        if loss == value or (math.isnan(loss) and math.isnan(value)):
+            distance = 0.0
         else:
-            distance = abs(loss - value)
+            distance = math.inf if math.isnan(loss) or math.isnan(value) else abs(loss - value)
         if distance <= 0.1 * max(abs(loss) if math.isfinite(loss) else 1.0, 0.1):
             found.append(Candidate(symptom, value, distance))
     return sorted(found, key=lambda near: near.distance)[:most]
@@ -183,6 +183,14 @@ SYMPTOMS = (
             "The one example of the last batch counts as much as the B of the other: half.",
             "Divide the whole sum by the whole count.", "m5.clinic_batch_means",
             lambda c, b: (0.19 + 2.75) / 2, runs.batch_means),
+    Symptom("zero-for-the-label", "a probability of 0 for the label", "grows, then inf", "-ln 0",
+            "A score far below the others gives a probability that rounds to 0, and -ln 0 is inf. One such example is enough.",
+            "Compute the loss from the logits.", "m6.log_softmax",
+            lambda c, b: math.inf, runs.zero_for_the_label),
+    Symptom("zero-times-log", "0 times ln 0: a label's 0 meets a probability of 0", "falls to 0, then NaN for good", "0 ln 0",
+            "A probability rounds to 0, and its logarithm is -inf. The 0 of the label does not remove it: 0 times -inf is NaN.",
+            "Leave out the terms with a label of 0.", "m1.clinic_zero_log",
+            lambda c, b: math.nan, runs.zero_times_log),
     Symptom("nothing-left", "the mean of no targets: all are ignored", "NaN from that batch on", "0 / 0",
             "The sum over no targets is 0, and so is their count. 0 / 0 is NaN, and weights that meet it become NaN.",
             "Skip such a batch.", "m6.clinic_all_ignored", lambda c, b: math.nan, runs.no_targets),

@@ -134,6 +134,9 @@ class Pages:
         context |= {
             "module": clinic,
             "cases": ward.cases(view, self.study.ward, clinic),
+            "offered": bool(
+                exercise and exercise.id != view.at_hand
+            ),  # until it is touched, nothing is taken in hand
             "exercise": view.exercise(exercise) if exercise else None,
             "report": report,
             "first": first(report),

@@ -33,9 +33,12 @@ class View:
         return [self._module(module) for module in self.course.modules]
 
     def current(self) -> dict[str, Any] | None:
-        """The exercise to continue with, its module beside it; None once everything is solved."""
+        """The exercise to continue with, its module beside it; None once everything is solved.
+
+        Who has only looked round begins at the beginning.
+        """
         exercise = self.course.exercises[self.at_hand]
-        if not self._is_open(exercise):
+        if not self._is_open(exercise) or not self.touched():
             ahead = [e for e in self.course.exercises.values() if e.module_id not in self.complete]
             found = next(filter(self._is_open, ahead), None)
             if found is None:
@@ -49,9 +52,15 @@ class View:
         return bool(self.states.get(exercise.id, OPEN)["state"] == "open")
 
     def touched(self) -> bool:
-        """Whether the learner has done anything yet."""
-        tried = any(state["attempts"] or state["state"] != "open" for state in self.states.values())
-        return tried or bool(self.predictions)
+        """Whether the learner has done anything yet; the check of a text as it began is not their doing."""
+        return bool(self.predictions) or any(map(self._tried, self.course.exercises.values()))
+
+    def _tried(self, exercise: Exercise) -> bool:
+        state = self.states.get(exercise.id, OPEN)
+        if state["attempts"] > 1 or state["hints"] or state["state"] != "open":
+            return True
+        as_it_began = (None, "failed" if exercise.kind == "mend" else "unfinished")
+        return bool(state["attempts"]) and state["status"] not in as_it_began
 
     def _module(self, module: Module) -> dict[str, Any]:
         exercises = [self.exercise(exercise) for exercise in module.exercises]

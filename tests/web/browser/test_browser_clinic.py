@@ -111,3 +111,19 @@ def test_the_keyboard_alone_picks_and_names(course, visit):
     page.page.keyboard.press("Enter")
     page.page.wait_for_selector(f"{CASE} fieldset[data-chosen='2']")
     assert page.axe() == []
+
+
+def test_who_looks_round_the_ward_keeps_the_place_in_the_course(course, visit):
+    page = visit(course, "/clinic")
+    _ready(page)
+    page.go("/")
+    assert page.text("[data-continue]") == "Begin"
+    assert "First: surprise" in page.text(".resume")
+
+    page.go("/clinic")
+    with page.page.expect_response("**/api/look"):  # who touches the script that lies open takes it
+        page.page.click("[data-case][data-picked] fieldset input >> nth=0")
+    page.page.wait_for_selector("[data-case][data-picked] .answer")
+    page.go("/")
+    assert page.text("[data-continue]") == "Continue"
+    assert "Next: Mend: zero times log" in page.text(".resume")

@@ -53,6 +53,16 @@ for (const section of cases) {
   new MutationObserver(() => { stand(section); look(); }).observe(section, { subtree: true, attributes: true, attributeFilter: ["data-chosen", "data-state"] });
   one("[data-pick-case]", section).addEventListener("click", (event) => { event.preventDefault(); pick(section); });
 }
+/** The case that the page opens by itself is only offered: who looks round keeps the place in the course, who touches it takes it. */
+function take(/** @type {Event} */ event) {
+  const at = /** @type {HTMLElement} */ (event.target);
+  if (!("offered" in bench.dataset) || ["Tab", "Shift", "Escape"].includes(/** @type {KeyboardEvent} */ (event).key)) return;
+  if (!at.closest("[data-result], [data-case][data-picked] [data-predict]")) return;
+  delete bench.dataset.offered;
+  post("/api/look", { exercise: bench.dataset.exercise }).catch((error) => { if (!(error instanceof Refused)) throw error; });
+}
+for (const type of ["click", "keydown"]) document.addEventListener(type, take, true);
+
 /** A script of another track: that track is taken, and the page comes back with the script in hand. */
 for (const taker of all("[data-take-track]", ward))
   taker.addEventListener("click", async () => {

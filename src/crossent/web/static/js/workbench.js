@@ -148,7 +148,7 @@ export async function createWorkbench(bench, figures) {
     resetButton.hidden = checkButton.hidden = false;
     render();
     if (!still) toFunction(cursor);
-    if (!quiet) attempt(() => post("/api/look", { exercise }));
+    if (!quiet) { delete bench.dataset.offered; attempt(() => post("/api/look", { exercise })); }
   }
 
   /** @param {boolean} [cursor] */
@@ -241,7 +241,7 @@ export async function createWorkbench(bench, figures) {
       render();
       const checked = reports[id]?.hash;
       if (!checked || checked !== file.hash()) attempt(() => file.refresh());
-      if (id && event.current !== id && !document.hidden) attempt(() => post("/api/look", { exercise: id }));
+      if (id && event.current !== id && !document.hidden && !("offered" in bench.dataset)) attempt(() => post("/api/look", { exercise: id }));
     },
     states(event) {
       const before = states[id], next = onward.next(byId(id));

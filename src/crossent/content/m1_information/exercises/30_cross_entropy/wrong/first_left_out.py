@@ -1,12 +1,13 @@
 """The first outcome is missing.
 
 {call} returned {got}, expected {expected}. One term is missing, that of the first outcome. Indices
-count from 0: `range(1, ...)` or `[1:]`{where} starts too late.
+count from 0: `range(1, ...)` or `[1:]`{where} starts too late; `if i > 0` asks the index, not
+`p[i]`.
 """
 
 import numpy as np
 
-MARK = r"range\(1|\[1:"
+MARK = r"range\(1|\[1:|if \w+\s*(>|!=)\s*0"
 
 
 def cross_entropy(p, q):

@@ -1,7 +1,7 @@
 """It changes the caller's array.
 
-{call} returned {got}, expected {expected}, and changed its input. `p -= q`{where} writes into the
-caller's own array. Write `p - q`: that makes a new one.
+{call} gave {got}, expected {expected} and an input that stays as it came. `p -= q`{where} writes
+into the caller's own array, and whole numbers refuse that. Write `p - q`: that makes a new one.
 """
 
 import numpy as np

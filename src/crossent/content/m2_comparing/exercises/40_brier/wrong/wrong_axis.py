@@ -1,12 +1,13 @@
-"""Summed along the wrong axis.
+"""Sum and mean have changed places.
 
-{call} returned {got}, expected {expected}. `axis=0`{where} adds up over the rows, and the mean then
-divides by the classes. Add up over the classes, `axis=1`; average over the rows.
+{call} returned {got}, expected {expected}. You add up over the rows and average over the
+classes{where}: an `axis=0` with `sum` does that, and an `axis=1` with `mean`. Add up over the
+classes, `sum(axis=1)`; average over the rows.
 """
 
 import numpy as np
 
-MARK = r"axis\s*=\s*0"
+MARK = r"axis\s*=\s*0|mean\(.*axis\s*=\s*-?1|mean\(-?1\)|sum\(0\)"
 
 
 def brier(probs, labels):
