@@ -28,6 +28,11 @@ class Raised:
     errno: int | None = None
     kinds: list[str] = field(default_factory=list)  # its class and those it derives from
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether a function is not written yet. PyTorch says with the same exception that it takes no whole numbers."""
+        return self.kind == "NotImplementedError" and "not implemented for" not in self.text
+
 
 @dataclass
 class Outcome:
