@@ -62,7 +62,7 @@ def without_parentheses() -> None:
         (lambda: F.binary_cross_entropy_with_logits(torch.zeros(2, 1), torch.zeros(2)), "`scores[:, 0]`"),
         (
             lambda: F.binary_cross_entropy(torch.tensor([2.0]), torch.ones(1)),
-            "`binary_cross_entropy_with_logits`",
+            "`_with_logits`",
         ),
         (lambda: F.cross_entropy(torch.zeros(1, 1), ONE), "a score for each class"),
         (lambda: torch.tensor([True]).mean(), "`.float().mean()`"),
