@@ -272,7 +272,7 @@ def _rounded(case: Case, order: list[int]) -> Finding | None:
     got, right = show(case.outcomes[i].value or {}, 12), show(case.expected[i], 12)
     message = (
         f"`{case.call(i)}` returned {got}, expected {right}: close, but not close enough. Do not round; look for an added "
-        "epsilon, `float16`, or a constant with few digits."
+        "epsilon, `float16`, a constant with few digits, or a search that stops early."
     )
     return Finding("not-exact", "error", "Close, not exact.", message)
 

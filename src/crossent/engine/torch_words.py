@@ -139,6 +139,10 @@ _SAID = (
         "Two tensors do not fit each other. Print their shapes just before that line: was an argmax or a mean taken along another axis?",
     ),
     (
+        r"is incompatible with the layer",
+        "A layer gets another number of features than it was made for. Points in the plane have two: `keras.Input((2,))`.",
+    ),
+    (
         r"Expected `trainable` to be a boolean",
         "`keras.Sequential` takes its layers in one list: `keras.Sequential([…, …])`.",
     ),
