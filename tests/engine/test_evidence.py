@@ -339,6 +339,12 @@ def test_a_check_that_runs_out_of_time_is_told_with_the_time_of_all_its_calls(
     )
 
 
+def test_a_law_that_runs_out_of_time_is_told_without_a_call(told: Callable[[str, str], Report]) -> None:
+    finding = told("t1.shuffle", "def shuffle(items, seed=0):\n    while True:\n        pass\n").findings[0]
+    assert finding.id == "out-of-time"
+    assert finding.message.startswith("The check was stopped after 1 s, on line ")
+
+
 def test_a_warning_about_an_infinite_answer_that_is_right_asks_for_nothing_but_a_word() -> None:
     check = Check(function="log", oracle=np.log, probes=[probe(np.array([1.0, 0.0])), probe(2.0)])
     outcomes = observe(lambda x: np.log(x), check, __file__, lambda _: None)
@@ -374,6 +380,25 @@ def test_an_argument_is_shown_as_the_number_it_is() -> None:
         == "[2**-29, -2**-40, 0.125, 0.9999999981373549]"
     )
     assert eval(show_argument(2**-29)) == 2**-29
+
+
+def test_an_array_is_shown_with_its_type_where_another_would_give_another_answer() -> None:
+    assert show_argument(np.float32([1, 2])) == "np.float32([1, 2])"
+    assert show_argument(np.array([1, 2], dtype=np.int32)) == "np.int32([1, 2])"
+    assert show_argument(np.array([1, 2], dtype=np.int64)) == show_argument(np.array([1.0, 2.0])) == "[1, 2]"
+
+
+def test_what_is_written_on_several_lines_is_shown_by_its_name() -> None:
+    class Tower:
+        def __repr__(self) -> str:
+            return "Tower(\n  one\n)"
+
+    assert show_argument(Tower()) == "Tower(…)"
+
+
+def test_colours_in_the_words_of_an_exception_are_left_out(told: Callable[[str, str], Report]) -> None:
+    text = 'def area(width, height):\n    raise ValueError("\\x1b[1mtoo\\n  wide\\x1b[0m")\n'
+    assert "on line 2: too wide. Expected" in told("t1.area", text).findings[0].message
 
 
 def test_a_warning_speaks_of_the_function_that_is_there() -> None:

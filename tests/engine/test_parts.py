@@ -65,3 +65,8 @@ def test_a_right_result_is_shown_short_where_an_input_was_changed() -> None:
     message = judged(greedy).findings[0].message
     assert "inputs as they came" in message
     assert "([0.5, -1.5, 2.5], 1.5)" in message
+
+
+def test_a_part_that_is_nearly_right_is_shown_with_the_digits_that_differ() -> None:
+    message = judged(lambda x: (halves(x)[0], halves(x)[1] + 1e-5)).findings[0].message
+    assert "`total` is 2.00001, expected 2." in message

@@ -44,6 +44,11 @@ def test_scrubbing_the_network_asks_nothing_and_the_halos_follow(show: Show) -> 
     assert one.posted[-1]["data"] == "rings"
 
 
+def test_a_network_that_is_not_written_yet_is_the_courses(show: Show) -> None:
+    assert "Your network at rate" in show("network-film").words()
+    assert "The course’s network at rate" in show("network-film", stand_ins=["m5.build_model"]).words()
+
+
 def test_more_hidden_scores_bend_more(show: Show) -> None:
     one = show("linear-or-not")
     assert "bends one for each hidden score" in one.words()

@@ -89,6 +89,24 @@ def test_a_loss_that_ends_leaves_theirs_without_a_dot(show: Show) -> None:
     assert "In float64 yours is NaN off" in one.words()
 
 
+def test_the_end_of_a_large_error_is_written_below_the_heading(show: Show) -> None:
+    def added(scales: Any) -> Any:
+        z = np.asarray(scales, dtype=float)[..., None] * np.array([1.0, 2.0, 10.0])
+        with np.errstate(all="ignore"):
+            naive = -np.log(np.exp(z[..., 0]) / np.exp(z).sum(axis=-1))
+        return naive + np.logaddexp.reduce(z, axis=-1) - z[..., 0]
+
+    one = show("dtype-microscope", functions={"naive_error": added}, truth="truth", passed=False)
+    below = one.page.evaluate(
+        """() => {
+            const box = (words) => [...document.querySelectorAll('.plot text')]
+                .find((text) => text.textContent.includes(words)).getBoundingClientRect();
+            return box('float64 ends at').top - box('largest error up to').bottom;
+        }"""
+    )
+    assert below >= 0
+
+
 def test_two_right_losses_are_not_told_apart_by_their_last_digit(show: Show) -> None:
     def other(logits: Any, labels: Any) -> float:
         return float(np.logaddexp.reduce(logits[0]) - logits[0, labels[0]])

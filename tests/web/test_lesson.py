@@ -63,6 +63,9 @@ def test_maths_is_left_for_the_page_and_readable_without_it() -> None:
         in body
     )
     assert "costs $5 and not $6." in body
+    assert '<span class="math inline" data-tex="e^z">e^z</span> is inf from 710' in html(
+        "$e^z$ is inf from 710"
+    )
     assert '<div class="math display" data-tex="\\H(\\p, \\q) \\ge H(\\p)">H(p, q) ≥ H(p)</div>' in body
 
 

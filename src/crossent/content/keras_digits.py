@@ -147,7 +147,7 @@ class Like:
 
 def not_compiled(error: Exception, call: str) -> str | None:
     """Words for a model that Keras has not been told how to measure; None for another exception."""
-    if isinstance(error, KeyError) or "ompile" not in str(error):
+    if not km.not_compiled(error):
         return None
     return (
         f"{call} was stopped by Keras: the model is not compiled. Expected numbers for any model. `model.evaluate` and `model.fit` "

@@ -5,6 +5,7 @@ Importing this module imports Keras. Nothing here runs before it is called: the 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -89,3 +90,8 @@ def takes_probabilities(loss: Any) -> bool | None:
     if isinstance(config, dict) and "from_logits" in config:
         return not config["from_logits"]
     return True if getattr(loss, "__name__", "").endswith("crossentropy") else None
+
+
+def not_compiled(error: Exception) -> bool:
+    """Whether Keras says that a model was not told how to learn; `compile_loss` stands in many other errors, too."""
+    return re.search(r"must call .?compile|No loss to compute|not (been )?compiled", str(error)) is not None

@@ -217,6 +217,9 @@ def raised_line(case: Case, order: list[int]) -> int | None:
 def _fill(message: str, case: Case, i: int, line: int | None) -> str:
     got, want = pair(case, i)
     where = f" on line {line}" if line else ""
+    raised = case.outcomes[i].raised
+    if raised is not None:  # an exception is not returned
+        message, got = re.sub(r"returned\s+\{got\}", "raised {got}", message), f"`{raised.kind}`"
     return fill(message, {"call": f"`{case.call(i)}`", "got": got, "expected": want, "where": where})
 
 

@@ -220,7 +220,7 @@ def raised_here(case: Case, i: int, raised: Raised) -> Finding:
 
 def unusable(raised: Raised, call: str, want: str) -> Finding:
     """The finding for a result with which a check cannot even begin."""
-    said = f" ({raised.kind}: {raised.text[:120]})" if raised.text else f" ({raised.kind})"
+    said = f" ({raised.kind}: {' '.join(raised.text.split())[:120]})" if raised.text else f" ({raised.kind})"
     remedy = torch_words.remedy(raised.text) or "Print what you return, and its type."
     message = f"`{call}` returned something that cannot be used{said}. Expected {want}. {remedy}"
     return Finding("unusable-result", "error", "A result of another kind.", message)
@@ -229,7 +229,7 @@ def unusable(raised: Raised, call: str, want: str) -> Finding:
 def told(raised: Raised, call: str, want: str, elsewhere: Mapping[str, str] | None = None) -> Finding:
     """The finding for a call that raised an exception: what was called, what Python says, what was expected, what to try."""
     where = f" on line {raised.line}" if raised.line else ""
-    said = f": {raised.text}"[:160].removesuffix(".") if raised.text else ""
+    said = f": {' '.join(raised.text.split())}"[:160].removesuffix(".") if raised.text else ""
     remedy = words(raised, elsewhere)
     if "…" in call:
         remedy = remedy.replace(TRY_IT, LOOK)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import marshal
+import re
 import traceback
 import warnings
 from collections.abc import Callable, Sequence
@@ -88,7 +89,7 @@ def raised_at(error: BaseException, file: str) -> Raised:
     errno = error.errno if isinstance(error, OSError) else None
     return Raised(
         type(error).__name__,
-        text[:300],
+        re.sub(r"\x1b\[[\d;]*m", "", text)[:300],  # some colour their words
         last.lineno if last else None,
         (last.line or "") if last else "",
         errno,

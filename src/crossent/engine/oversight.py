@@ -76,10 +76,11 @@ class Oversight:
         """Out of time."""
         place = other or (f"line {line}" if line else "")
         on = f", on {place}" if place else ""
-        during = f"while `{self.path.name}` was loading" if self._bad == "broken" else f"in {self._place}"
+        within = "" if self._place == "``" else f", in {self._place}"  # a law's calls are not written down
+        during = f", while `{self.path.name}` was loading" if self._bad == "broken" else within
         message = (
-            f"The check was stopped after {self.exercise.seconds:g} s, {during}{on}. Expected: all answers in milliseconds. "
-            "Look for a loop whose condition never becomes false, or a read that waits."
+            f"The check was stopped after {self.exercise.seconds:g} s{during}{on}. Expected: all answers long before. Look for a "
+            "loop whose condition never becomes false, a read that waits, or far more work than is asked for, such as a fine grid."
         )
         title = f"Stopped on {place}." if place else "Stopped."
         report = self._report("timeout", Finding("out-of-time", "error", title, message, line=line), output)

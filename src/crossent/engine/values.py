@@ -17,7 +17,7 @@ from numpy import array as _array
 from numpy import asarray as _asarray
 from numpy import dtype as _dtype
 from numpy import errstate as _errstate
-from numpy import float64, generic, isinf, isnan, ndarray
+from numpy import float64, generic, int64, isinf, isnan, ndarray
 from numpy import nonzero as _nonzero
 
 Plain = dict[
@@ -215,7 +215,9 @@ def show_argument(value: Any) -> str:
         data = _asarray(value)
         if data.ndim == 1 and data.size <= 6 and data.dtype == float64:
             return "[" + ", ".join(show_argument(float(x)) for x in data) + "]"
-        return show_array(data, digits=6)
+        shown = show_array(data, digits=6)
+        usual = data.dtype.kind not in "fiu" or data.dtype in (float64, int64)
+        return shown if usual else f"np.{data.dtype}({shown})"
     if isinstance(value, float):
         short = number(value, 6)
         if float(short) == value:
@@ -228,6 +230,8 @@ def show_argument(value: Any) -> str:
         inside = ", ".join(show_argument(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
     text = repr(value)
+    if "\n" in text:  # a model, an optimizer, a table of numbers: nobody types these
+        return f"{type(value).__name__}(…)"
     return text if len(text) <= 40 else text[:39] + "…"
 
 

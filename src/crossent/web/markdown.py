@@ -65,7 +65,7 @@ def slug(title: str) -> str:
 @cache
 def _markdown() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "smartquotes"])
-    dollarmath_plugin(md, allow_space=False, allow_digits=False, allow_labels=False, double_inline=True)
+    dollarmath_plugin(md, allow_space=False, allow_digits=True, allow_labels=False, double_inline=True)
     for name, rule in _RULES.items():
         md.add_render_rule(name, rule)
     return md

@@ -69,7 +69,7 @@ export function render(root, figure) {
   function draw(state) {
     facts = state.data;
     const asked = `${facts.data} ${facts.rate} ${seed}`, said = JSON.stringify([facts.film.loss, facts.film.accuracy]);
-    if (training.answered(asked, said, () => fromAnswer(facts, state.borrowed), fits)) shown = "";
+    if (training.answered(asked, said, () => fromAnswer(facts, state.borrowed || state.missing.includes("build_model")), fits)) shown = "";
     const run = /** @type {Run | null} */ (hand.run), beside = hand.beside !== run ? /** @type {Run | null} */ (hand.beside) : null;
     if (!run) return;
     const truth = run.short && state.truth ? fromAnswer(state.truth, true) : null;

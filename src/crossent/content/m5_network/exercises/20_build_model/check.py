@@ -38,6 +38,25 @@ def modules(f):
     return None
 
 
+def holds(f):
+    """There is something to learn with, and it starts at random."""
+    model = built(f)
+    numbers = list(model.parameters())
+    if not numbers:
+        return (
+            "`build_model()` returned a module that holds no parameters, expected those of its layers: an optimizer would have nothing "
+            "to move. Layers in a plain Python list are not seen: use `nn.Sequential` or `nn.ModuleList`. Nor are layers that "
+            "`forward` makes anew in each call: make them once, in `__init__`."
+        )
+    level = [p for p in numbers if p.ndim > 1 and p.numel() > 1 and bool((p == p.flatten()[0]).all())]
+    if level and len(level) == sum(p.ndim > 1 for p in numbers):
+        return (
+            f"`build_model()` starts with every weight at {float(level[0].flatten()[0]):.3g}, expected random ones. Hidden scores that "
+            "start alike get the same slopes and stay alike: sixteen do the work of one. Leave the start as `nn.Linear` makes it."
+        )
+    return None
+
+
 def shapes(f):
     for hidden in SIZES:
         for n in (5, 3, 1):
@@ -123,6 +142,11 @@ def logits(f):
                 f"`build_model()` gives the point {FAR[1].tolist()} the numbers {shown(usual[1])}, whose sum is 1: probabilities. "
                 "Expected logits. The loss applies softmax itself, and a softmax here would be a second one: leave it out."
             )
+    if torch.allclose(big.sum(dim=0), torch.ones(big.shape[1]), atol=1e-4):
+        return (
+            f"`build_model()` gives {len(FAR)} points numbers whose columns sum to 1: a softmax along axis 0, over the points of a batch. "
+            "Expected logits. The loss applies softmax itself, along the classes: leave it out here."
+        )
     if torch.allclose(big.exp().sum(dim=1), torch.ones(len(big)), atol=1e-4):
         seen["log_softmax"] = True
         return None
@@ -193,7 +217,13 @@ def units(f):
 
 def learns(f):
     model = built(f)
-    model(FAR).pow(2).sum().backward()
+    out = model(FAR)
+    if not out.requires_grad:
+        return (
+            "`build_model()` gives logits from which no slope leads back to its parameters, expected a gradient in each. Take "
+            "`torch.no_grad()`, `detach` and `.data` out of `forward`: who only asks the model switches the notes off outside."
+        )
+    out.pow(2).sum().backward()
     still = [name for name, p in model.named_parameters() if p.grad is None]
     if not list(model.parameters()) or still:
         what = f"`{still[0]}` gets none" if still else "there is no parameter"
@@ -208,6 +238,7 @@ check = Check(
     function="build_model",
     laws=[
         Law("module", "Not a model.", modules),
+        Law("holds", "Nothing to learn with.", holds),
         Law("floats", "Other parameters.", floats),
         Law("shapes", "Other shapes.", shapes),
         Law("logits", "Not logits.", logits),

@@ -5,6 +5,7 @@ import numbers
 import torch
 from torch import nn
 
+from crossent.content import torch_checks
 from crossent.engine.probe import Check, Law
 from crossent.training import networks
 
@@ -68,13 +69,10 @@ def returns(f):
 
 def moves(f):
     model, X, y = case()
-    before = flat(model)
-    f["train_step"](model, sgd(model), X, y)
+    before, optimizer = flat(model), torch_checks.Noting(model, RATE)
+    f["train_step"](model, optimizer, X, y)
     if torch.equal(flat(model), before):
-        return (
-            f"{CALL} left every parameter of the model as it was, expected an update. `loss.backward()` works out the gradient, and "
-            "`optimizer.step()` moves what the optimizer holds: the model's own parameters."
-        )
+        return f"{CALL} left every parameter of the model as it was, expected an update. {torch_checks.stopped(optimizer.order)}"
     return None
 
 
@@ -86,9 +84,19 @@ def loss(f):
         if abs(got - want) <= 1e-5 + 1e-4 * want:
             continue
         after = networks.loss(model, X, y).item()
-        said = "Return the mean over the batch, of the logits as the model gives them."
+        twin = twin_of(**kwargs)
+        with torch.no_grad():
+            logits = twin(X)
+        said = (
+            torch_checks.mistaken(got, logits, y)
+            or "Return the mean over the batch, of the logits as the model gives them."
+        )
+        networks.descend(twin, X, y, 1, RATE)
+        once = networks.loss(twin, X, y).item()
         if abs(got - after) <= 1e-6 + 1e-5 * after:
             said = "That is the loss after the update. Return the loss that the gradient was taken of."
+        elif abs(got - once) <= 1e-6 + 1e-5 * once:
+            said = "That is the loss after one update, and the model has moved further: make one update in each call."
         elif abs(got - len(y) * want) <= 1e-4 * abs(got):
             said = f"That is the sum over the {len(y)} examples. Return the mean."
         return f"{CALL} returned {got:.5f} for a batch of {len(y)}, expected {want:.5f}, the mean cross-entropy. {said}"
@@ -99,6 +107,17 @@ def along(step, asked):
     """How far a step goes along the one that was asked for, or None where it goes elsewhere."""
     ratio = float(step @ asked / (asked @ asked))
     return ratio if torch.allclose(step, ratio * asked, rtol=1e-2, atol=1e-5) else None
+
+
+def factor(ratio, count):
+    """What to look at, by how many times the step was made."""
+    if ratio is not None and abs(ratio + 1) < 1e-2:
+        return "It goes uphill: there is a minus too many before `backward`, or `maximize=True`."
+    if ratio is not None and abs(ratio - count) < 1e-2 * count:
+        return f"That is the gradient of a sum over {count} examples. Call `backward` on the mean."
+    if ratio is not None and abs(ratio - round(ratio)) < 1e-2 * ratio and ratio > 1.5:
+        return "Is `backward` or `step` called more than once, or is it an optimizer of your own, with another rate than the given one's?"
+    return "Call `backward` on the mean loss of the logits, then `optimizer.step()`, and nothing that changes gradients between."
 
 
 def step(f):
@@ -119,7 +138,7 @@ def step(f):
             found = f"moved the parameters by {ratio:.3g} times the step that was expected"
         return (
             f"{CALL} with SGD, learning rate {RATE}, and a batch of {len(y)} {found}. Expected: learning rate times gradient, once. "
-            "Call `backward` on the mean loss of the logits, then `optimizer.step()`, and nothing that changes gradients between."
+            f"{factor(ratio, len(y))}"
         )
     return None
 

@@ -1,5 +1,6 @@
 """Training may be done in many ways: full batches or small ones, any optimizer. Laws say what has to come out of it."""
 
+import contextlib
 import copy
 import numbers
 
@@ -7,11 +8,12 @@ import numpy as np
 import torch
 from torch import nn
 
-from crossent.engine.probe import Check, Law
+from crossent.engine.probe import Check, Law, Remark
 from crossent.training import networks
 
 TINY = 1e-9  # a learning rate at which nothing moves
 GOAL = 0.15
+seen = {"made": 0}
 
 
 def few():
@@ -152,18 +154,51 @@ def mode(f):
     return None
 
 
+@contextlib.contextmanager
+def counted():
+    """How many optimizers are made meanwhile, and how often slopes are cleared."""
+    counts = {"made": 0, "cleared": 0}
+
+    def counting(key, usual):
+        def call(self, *args, **kwargs):
+            counts[key] += 1
+            return usual(self, *args, **kwargs)
+
+        return call
+
+    optimizer, module = torch.optim.Optimizer, nn.Module
+    usual = optimizer.__init__, optimizer.zero_grad, module.zero_grad
+    optimizer.__init__ = counting("made", usual[0])
+    optimizer.zero_grad = counting("cleared", usual[1])
+    module.zero_grad = counting("cleared", usual[2])
+    try:
+        yield counts
+    finally:
+        optimizer.__init__, optimizer.zero_grad, module.zero_grad = usual
+
+
 def trained(f):
     X, y = networks.three_clusters(300, 0)
     model = networks.network(0)
     call = "`fit(build_model(), *three_clusters(300, 0))`"
-    got, message = losses_of(f["fit"](model, X, y), call, 200)
+    with counted() as counts:
+        got, message = losses_of(f["fit"](model, X, y), call, 200)
     if message:
         return message
     if not got[-1] < GOAL:
+        said = "Does each epoch take one step or more, with gradients cleared, at the learning rate that was given?"
+        if not counts["cleared"]:
+            said = "Nothing cleared the slopes, and they add up in `.grad`: call `optimizer.zero_grad()` once for each step."
+        elif counts["made"] >= 200:
+            said = (
+                f"{counts['made']} optimizers were made. Make it once, before the loop: what it keeps from step to step is forgotten with "
+                "each new one."
+            )
         return (
             f"{call} ended at a loss of {got[-1]:.4f}, expected less than {GOAL}. The losses began {got[0]:.3f}, {got[1]:.3f}, "
-            f"{got[2]:.3f}. Does each epoch take one step or more, with gradients cleared, at the learning rate that was given?"
+            f"{got[2]:.3f}. {said}"
         )
+    seen["made"] = counts["made"]
     now = networks.loss(copy.deepcopy(model).eval(), X, y).item()
     if not now < GOAL + 0.05:
         return (
@@ -186,7 +221,16 @@ check = Check(
         Law("rate", "The learning rate plays no part.", rate),
         Law("measured", "Not the model's loss.", measured),
         Law("mode", "Trained in evaluation mode.", mode),
-        Law("trained", "Not trained well enough.", trained),
+        Law("trained", "Not trained as it was asked.", trained),
         Law("others", "Only for this model and data.", others),
+    ],
+    remarks=[
+        Remark(
+            "optimizer-each-epoch",
+            "A new optimizer in each epoch.",
+            "Right, for plain SGD, which keeps nothing. With momentum, or Adam, each new one has forgotten the steps before. Make it "
+            "once, before the loop.",
+            lambda view: seen["made"] >= 200,
+        )
     ],
 )

@@ -79,6 +79,11 @@ def ending(f):
     if seen["softmax"]:
         return None
     found = np.concatenate([km.outputs(scaled(built(f, seed=seed), 5.0), FAR) for seed in range(8)])
+    if not found.any():
+        return (
+            "`build_model()` gives 0 for every point, whatever its size. Expected random weights to begin with: hidden scores that start "
+            "alike stay alike. Leave out `kernel_initializer`."
+        )
     if found.max() <= 1.0001 and found.min() >= -1.0001:
         return (
             f"`build_model()`, its weights multiplied by 5, gives numbers between {found.min():.3f} and {found.max():.3f} and never "

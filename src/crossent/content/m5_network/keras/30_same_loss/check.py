@@ -158,15 +158,32 @@ def from_logits(f):
     )
 
 
+def mistaken(got, logits, labels):
+    """What a number is that is not the mean cross-entropy, where it is one that people take for it."""
+    z, y = np.asarray(logits, dtype=float), np.asarray(labels)
+    hit = np.eye(z.shape[1])[y]
+    known = {
+        "That is the sum over the batch. The mean is the default: leave `reduction` out.": len(y)
+        * cross_entropy_loss(z, y),
+        "That asks a yes-or-no question for each class. One of several is right: `SparseCategoricalCrossentropy(from_logits=True)`.": (
+            np.mean(np.logaddexp(0, z) - hit * z)
+        ),
+        'The logits were cut to whole numbers. Keep them as floats: `dtype="float32"`.': cross_entropy_loss(
+            np.trunc(z), y
+        ),
+    }
+    return next((said for said, value in known.items() if near(got, value)), None)
+
+
 def values(f):
     for logits, labels in USUAL:
         want = cross_entropy_loss(np.asarray(logits), np.asarray(labels))
         got = asked(f, logits, labels)
         if not near(got, want):
-            return (
-                f"{written(logits, labels)} returned {got:.6f}, expected {want:.6f}. Give the labels first and the logits second, "
-                "say `from_logits=True`, and let the loss take its mean."
+            said = mistaken(got, logits, labels) or (
+                "Give the labels first and the logits second, say `from_logits=True`, and let the loss take its mean."
             )
+            return f"{written(logits, labels)} returned {got:.6f}, expected {want:.6f}. {said}"
     return None
 
 

@@ -31,7 +31,7 @@ def fitted(f):
             raise
         except Exception as error:
             like.result = error
-            if not isinstance(error, KeyError) and "ompile" in str(error):
+            if km.not_compiled(error):
                 return (
                     f"{CALL} was stopped by Keras: the model is not compiled. Expected a trained model. Call "
                     "`model.compile(optimizer, loss)` first: it is told there how to learn, and from what."

@@ -30,6 +30,7 @@ check = Check(
         probe(np.array([1e4, 9999.0]), label="large"),
         probe(np.array([-1e4, -10001.0]), label="very negative"),
         probe([10000, 0, -10000], label="far apart"),
+        probe(np.array([-800.0, 1.0]), label="far apart, the largest near 0"),
         probe(SCALES, label="rows of very different scale"),
         probe(SCALES.T, 0, label="columns of very different scale"),
         probe(np.array([-INF, 0.5]), label="a term of 0"),
@@ -40,6 +41,9 @@ check = Check(
         probe(DEEP, 1, label="three axes, the middle one"),
         probe(DEEP, axis=-2, label="three axes, the middle one from the end"),
         probe(DEEP, -3, label="three axes, the first from the end"),
+        probe(
+            np.array([[[1.0, -2.0]], [[0.5, 3.0]], [[0.0, 0.25]]]), label="three axes, the middle of length 1"
+        ),
         probe([[0.5, 1.0], [2.0, -1.0], [0.0, 0.0]], axis=0, label="nested lists"),
         probe(np.array([1.5, -0.5, 0.25], dtype=np.float32), label="float32"),
         probe(np.array([[3, 0], [1, 2], [-4, -4]]), 1, label="an array of whole numbers"),

@@ -21,6 +21,7 @@ check = Check(
         probe(FIVE, np.array([1, 0, 0, 1, 1]), label="two classes"),
         probe(np.array([[0.0, 1.0, -1.0, 2.0, 0.5]]), np.array([4]), label="a single row"),
         probe(np.float32([[0.5, -1.0, 2.0], [0.0, 0.25, -0.5]]), np.array([1, 2]), label="float32"),
+        probe([[0.0, 25.0]], [0], label="wrong by 25"),
         probe([[0.0, 50.0]], [0], label="sure and wrong"),
         probe(np.array([[0.0, 200.0, 3.0], [1.0, 0.0, 2.0]]), np.array([0, 2]), label="a gap of 200"),
         probe([[10000, 9999]], [1], label="large"),

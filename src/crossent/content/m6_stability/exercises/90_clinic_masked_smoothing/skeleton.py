@@ -1,4 +1,4 @@
-"""Classes that cannot be get the logit -inf. With smoothing the loss is inf, without NaN. Run it, mend masked_loss."""
+"""Classes that cannot be get the logit -inf. With smoothing the loss is inf, without it NaN. Run it, mend masked_loss."""
 
 import numpy as np
 
