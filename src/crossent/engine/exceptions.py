@@ -24,6 +24,11 @@ WHOLE = (
     "A whole number can be neither inf nor NaN. What is made like an input of whole numbers (`np.zeros_like`, `np.full_like`) "
     "holds such alone: begin with `np.asarray(…, dtype=float)`."
 )
+IN_PLACE = (
+    "The array holds whole numbers, and what comes out is to be written into it: `x -= …` changes `x` itself, and it may be the "
+    "caller's. Make a new one: `x = x - …`."
+)
+POWER = "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."
 ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
@@ -45,7 +50,7 @@ _TYPE_ERRORS = (
         r"'(builtin_)?function(_or_method)?'|'method'|'ufunc'",
         "A function stands where its result belongs: call it, with parentheses and its arguments.",
     ),
-    (r"for \^|bitwise_xor", "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."),
+    (r"for \^|bitwise_xor", POWER),
     (
         r"must be real number|only 0-dim|only length-1|only size-1|float\(\) argument|int\(\) argument",
         "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
@@ -129,6 +134,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "It calls itself without an end. Give it a case that returns without another call."
     if out_of_memory(raised.kind, text):
         return "It asks for more memory than a check may use. Look for an array that is far too large."
+    if raised.kind == "ZeroDivisionError" and re.search(r"[\w)\]]\s*\^\s*\d", raised.code):
+        return POWER
     if raised.kind == "EOFError":
         return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
     if raised.kind == "OSError" and raised.errno == 27:
@@ -161,10 +168,10 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "`math.log(0)` is an exception, where `np.log(0)` is -inf. Leave zeros out before the logarithm, or use NumPy."
     if re.search(r"broadcast|not aligned|mismatch in its core dimension", text):
         return "Two arrays do not fit each other. Print their `.shape` just before that line."
-    if re.search(
-        r"cannot convert float (infinity|NaN) to integer|^Cannot cast ufunc .* to dtype\('u?int", text
-    ):
+    if "cannot convert float" in text and "to integer" in text:
         return WHOLE
+    if re.search(r"^Cannot cast ufunc .* to dtype\('u?int", text):
+        return IN_PLACE
     if "setting an array element with a sequence" in text:
         return "Where one number belongs in that array, a list or another array stands. Print what you put into it."
     known = torch_words.remedy(text)

@@ -8,7 +8,7 @@ import numpy as np
 
 from crossent.engine import exceptions, warned
 from crossent.engine.report import Finding
-from crossent.engine.values import Plain, close, show
+from crossent.engine.values import Plain, close, show, show_pair
 
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
@@ -150,7 +150,10 @@ def _keys(case: Case, order: list[int]) -> Finding | None:
         if not close(got["data"], right["data"], case.check.rtol, case.check.atol):
             good = [f"`{k}`" for k in want["items"] if k != key and _item_right(case, order, k)]
             praise = f" ({', '.join(good)} came out right.)" if good else ""
-            message = f"`{case.call(i)}`: `{key}` is {show(got)}, expected {show(right)}.{praise} Work out that one by hand."
+            mine, theirs = show_pair(got, right)
+            message = (
+                f"`{case.call(i)}`: `{key}` is {mine}, expected {theirs}.{praise} Work out that one by hand."
+            )
             return Finding(f"wrong-{key.replace('_', '-')}", "error", f"`{key}` differs.", message)
     return None
 
