@@ -1,5 +1,6 @@
 """What the final project's checks look on with: they see what a training really does. And what its lesson says of networks."""
 
+import copy
 import doctest
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from torch.nn import functional as F
 
 import crossent.content
 from crossent.content import digit_models as digits
-from crossent.content import digit_slopes
+from crossent.content import digit_numbers, digit_order, digit_slopes
 from crossent.content.digit_watch import Watch
 from crossent.engine.catalog import Course
 from crossent.engine.load import Own
@@ -81,6 +82,48 @@ def test_a_copy_of_the_model_is_no_copy_of_the_watch() -> None:
     before = watch.measured()
     assert watch.measured() == before
     assert set(before) == {"train_loss", "val_loss", "train_accuracy", "val_accuracy"}
+
+
+def test_it_says_why_nothing_moves() -> None:
+    watch = watched()
+    x, y = watch.sets["train"]
+    assert "No backward pass" in watch.idle()
+    loss = F.cross_entropy(watch.model(x), y)
+    loss.backward()
+    assert "`optimizer.step()`" in watch.idle()
+    assert "nobody uses them" in watch.idle()
+    watch.model.zero_grad()
+    assert "gone before a step" in watch.idle()
+    copy.deepcopy(watch.model)(x)
+    assert "A copy" in watch.idle()
+
+
+def test_it_knows_scaled_images_again_and_no_others() -> None:
+    sets = {"train": (digits.images(20, 1), digits.labels(20))}
+    forms, x = digit_order.Forms(sets), sets["train"][0][3:9]
+    assert forms.of(3 * x - 0.5) == ("train", pytest.approx(3), pytest.approx(-0.5))
+    each_otherwise = x * torch.linspace(0.5, 1, 6).reshape(6, 1, 1, 1)
+    for other in (each_otherwise, x.roll(1, dims=3), digits.images(4, 9)):
+        assert forms.of(other) is None
+
+
+def test_steps_are_told_too_large_by_losses_and_by_weights() -> None:
+    assert "too large" in digit_order.steps([21346.06, 4.2, 2.7], 1.0)
+    assert "32 times as large" in digit_order.steps([2.2, 1.9, 1.8], 32.0)
+    assert "Larger" in digit_order.steps([2.297, 2.296, 2.296], 1.0)
+
+
+def test_a_validation_on_a_part_is_told_as_that() -> None:
+    watch = watched()
+    learn(watch, *watch.sets["train"])
+    x, y = watch.sets["val"]
+    watch.model.eval()
+    loss = F.cross_entropy(watch.model(x[:5]), y[:5]).item()
+    watch.on_epoch(0, {})
+    watch.history = {"val_loss": [loss]}
+    words = digit_numbers.validation(watch, "loss")
+    assert words is not None
+    assert "That is the mean of 5 of the 8 validation images." in words
 
 
 @pytest.mark.parametrize(("sign", "wanted"), [(1.0, None), (-1.0, "uphill")])

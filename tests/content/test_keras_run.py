@@ -117,6 +117,41 @@ def test_a_stopped_run_goes_on_with_its_weights_and_what_adam_remembers(go: Any,
         )
 
 
+@pytest.mark.parametrize("shuffled_by", ["fit", "NumPy"])
+def test_a_run_that_goes_on_ends_where_one_that_never_stopped_does(
+    go: Any, tmp_path: Path, shuffled_by: str
+) -> None:
+    keras = pytest.importorskip("keras")
+
+    def build_model() -> Any:
+        layers = keras.layers.Flatten(), keras.layers.Dropout(0.3), keras.layers.Dense(10)
+        return keras.Sequential([keras.Input((28, 28, 1)), *layers])
+
+    def by_hand(model: Any, train_set: Any, val_set: Any, epochs: int, on_epoch: Any) -> Any:
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+        model.compile("adam", loss, metrics=["accuracy"])
+        history: dict[str, list[float]] = {"train_loss": [], "val_loss": []}
+        for epoch in range(epochs):
+            rows = np.random.permutation(SOME)
+            told = [model.train_on_batch(*(part[at] for part in train_set))[0] for at in np.split(rows, 5)]
+            history["train_loss"].append(float(told[-1]))
+            history["val_loss"].append(float(model.test_on_batch(*val_set)[0]))
+            on_epoch(epoch, history)
+        return history
+
+    given = {"build_model": build_model, "train": go.train if shuffled_by == "fit" else by_hand}
+    through = go({"epochs": 3, "seed": 2, "model": "yours"}, **given)
+    begun = go({"epochs": 2, "seed": 2, "model": "yours"}, **given)
+    rest = go({"resume": begun["run"], "epochs": 3}, **given)
+    assert rest["val_loss"][:2] == begun["val_loss"]
+    np.testing.assert_allclose(rest["val_loss"], through["val_loss"], rtol=1e-5)
+    weights = [
+        in_keras.checkpoint(Run(tmp_path / "runs" / each["run"]))["weights"] for each in (through, rest)
+    ]
+    for one, other in zip(*weights, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-4, atol=1e-6)
+
+
 def test_what_cannot_be_is_said(go: Any, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"returned `int`, expected a keras\.Model"):
         go({"epochs": 1}, build_model=lambda: 3)

@@ -13,7 +13,7 @@ import pytest
 
 import crossent.content
 from crossent.engine.catalog import Course
-from crossent.engine.training import Live, Refused, Stopped, read_training
+from crossent.engine.training import Live, Refused, read_training
 from crossent.training.mnist import data
 from crossent.training.mnist.record import HISTORY, Run, runs
 
@@ -268,7 +268,21 @@ def test_stop_is_heard_while_all_digits_are_measured_for_the_first_time(go: Any,
         go.live.interrupt()
         return per_example_loss(model, images, labels)
 
-    with pytest.raises(Stopped):
-        go(per_example_loss=stops)
+    film = go(per_example_loss=stops)
+    assert film["epochs"] == 0 and go.live.stopped and "nothing is kept" in film["findings"][0]["message"]
     assert asked == [1000] and [message["kind"] for message in go.told] == ["stopping"]
     assert not any((tmp_path / "runs").iterdir())
+
+
+def test_a_run_stopped_in_its_first_epoch_says_that_nothing_is_kept(go: Any, tmp_path: Path) -> None:
+    def stops(model: Any, train_set: Any, val_set: Any, epochs: int, on_epoch: Any) -> Any:
+        go.live.interrupt()
+
+    film = go(train=stops)
+    assert film["epochs"] == 0 and go.live.stopped and not any((tmp_path / "runs").iterdir())
+    kept = go({"epochs": 1})
+    again = go({"resume": kept["run"], "epochs": 2}, train=stops)  # and one that has epochs keeps those
+    assert again["epochs"] == 1 and again["val_loss"] == kept["val_loss"] and go.live.stopped
+    (run,) = runs(tmp_path)
+    assert run.about["finished"] and run.about["stopped"] and len(run.losses) == 2
+    assert go({"resume": kept["run"], "epochs": 2})["epochs"] == 2

@@ -98,10 +98,19 @@ def test_exceptions_are_alike_where_python_says_the_same() -> None:
         ("ModuleNotFoundError", "No module named 'numpy.matrx'", "write `import numpy` and then the long name, `numpy.matrx"),
         ("ModuleNotFoundError", "No module named 'nmpy'", exceptions.TRY_IT),
         ("ValueError", "setting an array element with a sequence. The requested array has", "Where one number belongs"),
+        ("UFuncTypeError", "Cannot cast ufunc 'subtract' output from dtype('float64') to dtype('int64')", "`x -= …`"),
     ],
 )  # fmt: skip
 def test_an_exception_is_told_with_its_remedy(kind: str, text: str, remedy: str) -> None:
     assert remedy in exceptions.words(raised(kind, text))
+
+
+def test_a_division_by_a_power_that_is_none_is_told_as_that() -> None:
+    power = raised("ZeroDivisionError", "division by zero", "return x / (2 * std^2)")
+    assert "exclusive or" in exceptions.words(power)
+    assert "exclusive or" not in exceptions.words(
+        raised("ZeroDivisionError", "division by zero", "return x / std")
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Functions that return several results: read by name, and told apart from one array, from more of them, from a dict."""
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -7,7 +9,7 @@ import pytest
 
 from crossent.engine.diagnose import Case, Verdict, judge
 from crossent.engine.observe import expected, observe
-from crossent.engine.probe import Check, probe
+from crossent.engine.probe import Accepted, Check, probe
 from crossent.engine.source import FunctionText
 
 
@@ -67,6 +69,19 @@ def test_a_right_result_is_shown_short_where_an_input_was_changed() -> None:
     assert "([0.5, -1.5, 2.5], 1.5)" in message
 
 
-def test_a_part_that_is_nearly_right_is_shown_with_the_digits_that_differ() -> None:
-    message = judged(lambda x: (halves(x)[0], halves(x)[1] + 1e-5)).findings[0].message
-    assert "`total` is 2.00001, expected 2." in message
+def test_a_dict_of_several_results_is_no_accepted_deviation_either() -> None:
+    lenient = replace(CHECK, accepted=[Accepted("near", "Near.", "Near.", lambda got, want, x: True)])
+    for function, passed in (
+        (lambda x: (halves(x)[0] + 1, halves(x)[1]), True),
+        (lambda x: dict(zip(CHECK.parts, (halves(x)[0] + 1, halves(x)[1]), strict=True)), False),
+    ):
+        outcomes = observe(function, lenient, "halves.py", lambda _: None)
+        verdict = judge(Case(lenient, ["x"], expected(lenient), outcomes, [], FunctionText("", 1)))
+        assert verdict.passed is passed
+    assert verdict.findings[0].id == "not-a-tuple"
+
+
+def test_a_part_that_differs_in_its_last_digits_is_shown_with_them() -> None:
+    (finding,) = judged(lambda x: (halves(x)[0], halves(x)[1] * 1.00001)).findings
+    mine, theirs = re.search(r"`total` is (\S+), expected (\S+)\. ", finding.message).groups()
+    assert mine != theirs

@@ -123,7 +123,7 @@ def test_a_run_is_drawn_while_it_trains_and_the_disk_tells_the_rest(
     one.rest()
     (run,) = runs(workspace)
     assert one.posted[-1] == {"run": run.name, "beside": ""}
-    assert f"This run is kept in runs/{run.name}: its report." == part(one, "kept")
+    assert f"The run that is shown is kept in runs/{run.name}: its report." == part(one, "kept")
     link = page.get_by_role("link", name="its report")
     assert link.get_attribute("href") == f"/runs/{run.name}/report.html"
     assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")

@@ -7,6 +7,7 @@ import numbers
 from typing import Any
 
 from crossent.content.digit_told import CALL, NAMES
+from crossent.engine.values import kind
 
 Watch = Any  # of either framework
 
@@ -32,9 +33,9 @@ def lists(watch: Watch, epochs: int) -> str | None:
             return f'{CALL} returned {len(values)} numbers under "{name}", expected {epochs}, one for each epoch.'
         for value in values:
             if isinstance(value, bool) or not isinstance(value, numbers.Real):
-                kind = "a tensor" if hasattr(value, "numpy") else f"a {type(value).__name__}"
+                what = "a tensor" if hasattr(value, "numpy") else kind(value)
                 return (
-                    f'{CALL} returned {kind} in the list "{name}", expected floats. `float(...)` makes one of a '
+                    f'{CALL} returned {what} in the list "{name}", expected floats. `float(...)` makes one of a '
                     "tensor with one number."
                 )
             if not math.isfinite(value):
@@ -70,7 +71,7 @@ def in_time(watch: Watch) -> str | None:
     for k, each in enumerate(watch.told, start=1):
         if not isinstance(each.history, dict) or len(each.lengths) < len(NAMES):
             return (
-                f"{CALL} called `on_epoch` with a {type(each.history).__name__} as its history, expected the dict of the "
+                f"{CALL} called `on_epoch` with {kind(each.history)} as its history, expected the dict of the "
                 "four lists, as far as it "
                 "has come: `on_epoch(epoch, history)`."
             )

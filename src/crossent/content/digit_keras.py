@@ -46,7 +46,7 @@ def restore(old: Run, made: Any) -> tuple[int, Any]:
     kept = in_keras.checkpoint(old)
     if not in_keras.set_weights(made, kept["weights"]):
         raise Refused("Another model.", CHANGED.format(old.name))
-    sow(old.about["seed"] + kept["epochs"])  # another order of the batches than in the first epochs
+    in_keras.draw_on(made, kept["drawn"])
     return kept["epochs"], kept["optimizer"]
 
 

@@ -127,7 +127,11 @@ def validation(watch: Watch, kind: str) -> str | None:
         before = watch.start if k == 0 else watch.told[k - 1].true
         if near(got, before[name]):
             return f"{start} That is its number before the epoch. Measure behind the loop over the batches."
-        words = mistaken(got, watch.in_epoch(k, "val"), kind)
+        calls = watch.in_epoch(k, "val")
+        words = mistaken(got, calls, kind)
+        asked, there = len({row for call in calls for row in call.rows}), len(watch.sets["val"][1])
+        if asked < there and near(got, ways(calls, kind)["mean"] if calls else got - 1):
+            words = f"That is the mean of {asked} of the {there} validation images. Measure on all of them."
         if near(got, each.true[f"train_{kind}"]):
             words = "That is its number on the training set."
         return f"{start} {words or 'Measure in evaluation mode, at the end of the epoch, on every image: `evaluate(model, *val_set)`.'}"

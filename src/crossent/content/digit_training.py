@@ -11,12 +11,11 @@ TensorBoard's event files and a report. What goes to the page is small; a figure
     epoch   {"words", "train_loss", "val_loss", "train_accuracy", "val_accuracy": lists of all epochs so far,
              "worst": the costliest validation digits now}
     film    {"run", "epochs", those four lists, "first", "worst", "test": {"loss", "accuracy"} or null, "report": its path
-             in the workspace, "numbers", "findings"}
+             in the workspace, "numbers", "findings"}; "epochs" is 0 where nothing is kept
 
 `worst` is {"at": rows m of the run, "label", "said": lists, "loss": list, "images": {"u8": base64, "shape": [k, 28, 28]}}.
 """
 
-import base64
 import hashlib
 import platform
 import shutil
@@ -28,13 +27,13 @@ from typing import Any
 import numpy as np
 
 import crossent
-from crossent.engine.training import Refused, Setting, Training
-from crossent.training.mnist import data, readings, report
+from crossent.content.digit_film import film_of, nothing, worst_now
+from crossent.engine.training import Refused, Setting, Stopped, Training
+from crossent.training.mnist import data, report
 from crossent.training.mnist.events import Events
-from crossent.training.mnist.record import TITLES, TRAIN, VALIDATION, Run, RunError, runs
+from crossent.training.mnist.record import TITLES, VALIDATION, Run, RunError, runs
 from crossent.training.mnist.recorder import Recorder, follow
 
-WORST = 12
 MOST_EPOCHS = 40  # 60,000 digits, their ten probabilities in float16: 48 MB
 
 
@@ -66,6 +65,11 @@ def run(way: Any, f: Any, settings: Any, live: Any) -> Any:
         with way.Memory(saved) as memory, Events(recorder.folder, digits, after) as events:
             follower = way.Follower(recorder, measure, model, memory, events)
             _train(way, f, live, follower, split, digits, settings["epochs"] - after)
+    except Stopped:  # within its first epoch, or in the first of those that it was to go on with
+        live.stopped = True
+        if recorder.about["epochs"] == 0:
+            shutil.rmtree(recorder.folder, ignore_errors=True)
+            return nothing()
     except BaseException:
         if recorder.about["epochs"] == 0:  # nothing that could be looked at
             shutil.rmtree(recorder.folder, ignore_errors=True)
@@ -76,7 +80,7 @@ def run(way: Any, f: Any, settings: Any, live: Any) -> Any:
     way.finish(recorder, model, live.stopped or live.error is not None, test)
     finished = Run(recorder.folder)
     report.write(finished)
-    return _film(finished, [measure.trouble, trouble])
+    return film_of(finished, [measure.trouble, trouble])
 
 
 def _begun(workspace: Any, settings: Any, way: Any) -> Any:
@@ -213,20 +217,6 @@ def _train(way: Any, f: Any, live: Any, follower: Any, split: Any, digits: Any, 
         )
 
 
-def worst_now(losses: Any, probs: Any, digits: Any) -> Any:
-    """The validation digits that cost most."""
-    rows = np.flatnonzero(digits.part == VALIDATION)
-    at = rows[readings.costliest(losses[rows], WORST)]
-    images = np.ascontiguousarray(digits.images[at])
-    return {
-        "at": at.tolist(),
-        "label": digits.labels[at].tolist(),
-        "said": probs[at].argmax(axis=1).tolist(),
-        "loss": losses[at].astype(float).tolist(),
-        "images": {"u8": base64.b64encode(images.tobytes()).decode(), "shape": list(images.shape)},
-    }
-
-
 def _test(way: Any, f: Any, model: Any, split: Any) -> Any:
     """What the learner's `evaluate` says of MNIST's test digits, where they are; and why it does not."""
     if split.test is None:
@@ -237,49 +227,6 @@ def _test(way: Any, f: Any, model: Any, split: Any) -> Any:
             return (float(loss), float(accuracy)), ""
         except Exception as error:
             return None, f"`evaluate` could not be read on the test digits ({type(error).__name__}: {error})."
-
-
-def _film(run: Any, troubles: Any) -> Any:
-    history, val = run.history, run.part == VALIDATION
-    first, test = float(np.mean(run.losses[0, val])), run.about["test"]
-    numbers: dict[str, Any] = {"first loss": first}
-    for name, words in (("val_loss", "validation loss"), ("val_accuracy", "validation accuracy")):
-        if history[name]:
-            numbers[words] = history[name][-1]
-    if test is not None:
-        numbers |= {"test loss": test["loss"], "test accuracy": test["accuracy"]}
-    false = (run.labels != run.true)[run.part == TRAIN]
-    if false.any():
-        found = readings.search(run.losses[-1][run.part == TRAIN], false)
-        numbers["false labels found"] = f"{found.found[found.false]} among the {found.false} costliest"
-    numbers["report"] = f"runs/{run.name}/{report.NAME}"
-    return {
-        "run": run.name,
-        "epochs": run.epochs,
-        **history,
-        "first": first,
-        "test": test,
-        "report": numbers["report"],
-        "worst": worst_now(np.asarray(run.losses[-1]), np.asarray(run.probs[-1]), _Digits(run)),
-        "numbers": numbers,
-        "findings": _findings(run, troubles),
-    }
-
-
-class _Digits:
-    """A run's digits as `worst_now` takes them."""
-
-    def __init__(self, run: Run) -> None:
-        self.part, self.labels, self.images = run.part, run.labels, run.images()
-
-
-def _findings(run: Any, troubles: Any) -> Any:
-    found = [
-        {"id": "stand-in", "title": "The course's own loss stands in.", "message": words}
-        for words in troubles
-        if words
-    ]
-    return found + [{"id": d.id, "title": d.title, "message": d.message} for d in report.findings(run)]
 
 
 def training(way: Any, models: Sequence[str], track: str = "") -> Training:

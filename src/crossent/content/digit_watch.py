@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from crossent.content import digit_models as digits
+from crossent.content.digit_order import Form, Forms
 from crossent.content.digit_told import Told, lengths_of
 
 Set = tuple[Tensor, Tensor]
@@ -29,6 +30,7 @@ class Shown:
     labels: Tensor
     logits: Tensor
     rows: list[int]
+    form: Form | None = None  # where its images are in neither set, but are scaled ones of one
     slope: Tensor | None = None  # the gradient that came back to the logits
 
     @property
@@ -57,6 +59,7 @@ class Watch:
     told: list[Told] = field(default_factory=list)
     piled: int = 0  # backward passes onto gradients that an update had used already
     steps: int = 0
+    copied: bool = False  # whether a copy of the model was trained with
     start: dict[str, float] = field(default_factory=dict)
     history: dict[str, Any] = field(default_factory=dict)  # what came back in the end
 
@@ -65,6 +68,7 @@ class Watch:
             key: (part, i) for part, (x, _) in self.sets.items() for i, key in enumerate(_fingerprints(x))
         }
         self._kept = {part: (x.clone(), y.clone()) for part, (x, y) in self.sets.items()}
+        self._forms = Forms(self._kept)
         self.start = self.measured()
         self._before = flat(self.model)
         self._first = {name: p.detach().clone() for name, p in self.model.named_parameters()}
@@ -108,6 +112,22 @@ class Watch:
         self.told.append(Told(epoch, history, lengths_of(history), true, moved, still))
         self._before = now
 
+    def idle(self) -> str:
+        """What is the matter with a training that has changed nothing."""
+        if self.copied:
+            return "A copy of it was trained. Give the model's own parameters to the optimizer."
+        if not any(each.slope is not None for each in self.shown):
+            return "No backward pass has come to it: call `loss.backward()` for each batch, with autograd on."
+        if any(p.grad is not None and bool(p.grad.any()) for p in self.model.parameters()):
+            return (
+                "Its gradients are there, and nobody uses them: take `optimizer.step()` for each batch, with an optimizer that was "
+                "given `model.parameters()`."
+            )
+        return (
+            "A backward pass comes, and its gradients are gone before a step takes them: `optimizer.zero_grad()` belongs before "
+            "`loss.backward()`, not between it and `optimizer.step()`."
+        )
+
     def in_epoch(self, epoch: int, part: str, learned: bool | None = None) -> list[Shown]:
         """The calls of one epoch with images of one set; those that something was learned from, or the others."""
         return [
@@ -117,6 +137,7 @@ class Watch:
         ]
 
     def _forward(self, model: nn.Module, given: tuple[Any, ...], out: Any) -> None:
+        self.copied |= model is not self.model and torch.is_grad_enabled()
         x = given[0] if given else None
         if not isinstance(x, Tensor) or not isinstance(out, Tensor) or out.ndim != 2 or len(out) != len(x):
             return
@@ -133,6 +154,7 @@ class Watch:
             labels,
             out.detach().float().clone(),
             rows,
+            None if part else self._forms.of(x.detach()),
         )
         self.shown.append(one)
         if out.requires_grad:

@@ -13,6 +13,7 @@ import numpy as np
 
 from crossent.content import keras_digits as digits
 from crossent.content import keras_models as km
+from crossent.content.digit_order import Form, Forms
 from crossent.content.digit_told import Told, lengths_of
 from crossent.content.keras_digits import Array
 
@@ -28,6 +29,7 @@ class Shown:
     part: str  # "train", "val", "both" where they are mixed, or "" where an image is in neither
     labels: Array
     rows: list[int]
+    form: Form | None = None  # where its images are in neither set, but are scaled ones of one
     logits: Array = field(default_factory=lambda: np.empty((0, 10)))
 
     @property
@@ -68,6 +70,7 @@ class Watch:
         self.told: list[Told] = []
         self.history: dict[str, Any] = {}  # what came back in the end
         self._kept = {part: (x.copy(), y.copy()) for part, (x, y) in sets.items()}
+        self._forms = Forms(self._kept)
         self._places = {
             row.tobytes(): (part, i) for part, (x, _) in self._kept.items() for i, row in enumerate(x)
         }
@@ -119,7 +122,7 @@ class Watch:
         part = "" if None in places else "both" if len(found) > 1 else found.pop()
         rows = [place[1] for place in places if place is not None] if part in self.sets else []
         labels = self._kept[part][1][rows] if part in self.sets else np.zeros(len(x), dtype=np.int64)
-        self._now = Shown(len(self.told), training, part, labels, rows)
+        self._now = Shown(len(self.told), training, part, labels, rows, None if part else self._forms.of(x))
 
     def _goes(self, out: Array, training: bool) -> None:
         if self._now is not None and len(out) == len(self._now.labels):

@@ -138,10 +138,11 @@ def fine(case: Case, i: int) -> bool:
 
 def _asks(accepted: Accepted, value: Plain, case: Case, i: int) -> bool:
     one = case.check.probes[i]
-    if shape_of(value) != shape_of(case.expected[i]):
+    want = case.expected[i]
+    if shape_of(value) != shape_of(want) or value.get("tuple") != want.get("tuple"):
         return False
     try:
-        return bool(accepted.when(_bare(value), _bare(case.expected[i]), *one.args, **one.kwargs))
+        return bool(accepted.when(_bare(value), _bare(want), *one.args, **one.kwargs))
     except (TypeError, ValueError, KeyError, IndexError):
         return False
 

@@ -25,14 +25,15 @@ WHOLE = (
     "holds such alone: begin with `np.asarray(…, dtype=float)`."
 )
 IN_PLACE = (
-    "`/=`, `+=` and `out=` write into an array that is there, and that one holds whole numbers. Write `x = x / …` instead: "
-    "that makes a new array, of floats."
+    "`/=`, `-=` and `out=` write into an array that is there, which may be the caller's, and that one holds whole numbers. Make a "
+    "new one, of floats: `x = x / …`."
 )
 AXES = {
     "0": "A single number has no axis: leave `axis` out, or give every argument a shape with `np.asarray`.",
     "1": "An array with a single axis has axis 0 alone. Leave `axis` out, or take `axis=-1`, the last one, however many there are.",
 }
 NO_ELEMENTS = "A single number has no elements to choose from. `np.asarray(…, dtype=float)` gives every argument a shape."
+POWER = "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."
 ROUNDING = "Where floats are compared, allow a small difference: 0.7 + 0.2 + 0.1 is not exactly 1."
 
 _TYPE_ERRORS = (
@@ -54,7 +55,7 @@ _TYPE_ERRORS = (
         r"'(builtin_)?function(_or_method)?'|'method'|'ufunc'",
         "A function stands where its result belongs: call it, with parentheses and its arguments.",
     ),
-    (r"for \^|bitwise_xor", "In Python `^` is the exclusive or of whole numbers. A power is `**`, and e to the x is `np.exp(x)`."),
+    (r"for \^|bitwise_xor", POWER),
     (
         r"must be real number|only 0-dim|only length-1|only size-1|float\(\) argument|int\(\) argument",
         "`float`, `int` and the functions of `math` take one number. Use NumPy's functions on arrays, `np.log` for `math.log`.",
@@ -145,6 +146,8 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return "It calls itself without an end. Give it a case that returns without another call."
     if out_of_memory(raised.kind, text):
         return "It asks for more memory than a check may use. Look for an array that is far too large."
+    if raised.kind == "ZeroDivisionError" and re.search(r"[\w)\]]\s*\^\s*\d", raised.code):
+        return POWER
     if raised.kind == "EOFError":
         return "It waits for input from a keyboard, and a check has none. Take what you need as arguments, without `input()`."
     if raised.kind == "OSError" and raised.errno == 27:

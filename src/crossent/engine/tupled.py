@@ -9,6 +9,8 @@ from crossent.engine.report import Finding
 if TYPE_CHECKING:
     from crossent.engine.diagnose import Case
 
+INDEXED = r"[\w)\]]\s*\[[^\]:]*[A-Za-z_]"  # something is picked by a name: `table[labels]`
+
 
 def apart(case: Case, order: list[int]) -> list[int]:
     """The inputs to tell of: those without tuples, if there are any. A tuple may bring a trouble of its own."""
@@ -22,7 +24,7 @@ def alone(case: Case, order: list[int]) -> Finding | None:
     if len(order) == len(case.outcomes) or not all(_tuples(case, i) for i in order):
         return None
     raised = case.outcomes[order[0]].raised
-    if raised is not None and raised.kind != "IndexError":
+    if raised.kind != "IndexError" if raised is not None else case.text.find(INDEXED) is None:
         return None
     call = case.call(order[0])
     said = returned(case, order[0]) if raised is None else f"`{call}` raised `IndexError`: {raised.text}"

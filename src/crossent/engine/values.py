@@ -37,6 +37,12 @@ def raises(what: str) -> Plain:
     return {"kind": "raises", "what": what, "shown": f"{_article(what)} {what}"}
 
 
+def kind(value: Any) -> str:
+    """`an int`, `a dict`: a value's type, with its article."""
+    name = type(value).__name__
+    return f"{_article(name)} {name}"
+
+
 def _article(word: str) -> str:
     return "an" if word[:1].lower() in "aeiou" else "a"
 
@@ -230,9 +236,17 @@ def show_argument(value: Any) -> str:
         inside = ", ".join(show_argument(item) for item in value[:6]) + (", …" if len(value) > 6 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside}{',' if len(value) == 1 else ''})"
     text = repr(value)
-    if "\n" in text:  # a model, an optimizer, a table of numbers: nobody types these
-        return f"{type(value).__name__}(…)"
+    if "\n" in text or text.startswith("<"):
+        return _summary(value)
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _summary(value: Any) -> str:
+    """What would take several lines, or has no text of its own: a large tensor, a model, a function."""
+    shape, name = getattr(value, "shape", None), getattr(value, "__name__", None)
+    if isinstance(shape, tuple):
+        return f"{type(value).__name__} of shape {tuple(shape)}"
+    return str(name) if callable(value) and name else f"{type(value).__name__}(…)"
 
 
 def as_it_is(value: Any) -> Any:

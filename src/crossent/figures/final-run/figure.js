@@ -51,6 +51,7 @@ export function render(root, figure) {
   });
   const training = createTraining(root, fig, figure, {
     exercise: EXERCISE, steps: [], frames: 1, page: 5, fps: 4, fromFilm, starting: "starting: what every digit costs before the training …",
+    silent: " A run is kept from its first whole epoch on, so nothing is kept of this one. Let an epoch end before you stop.",
     settings: () => ({ ...settings, ...(from === "on" && training.hand.run?.disk ? { ...goingOn(), resume: training.hand.run.disk } : {}) }),
     live: (wanted, _, held) => live(wanted, held),
     changed: () => fig.redraw(),
@@ -96,7 +97,7 @@ export function render(root, figure) {
   function papers() {
     const run = /** @type {Run | null} */ (hand.run), both = hand.busy || !other() ? null : facts.compared;
     const parts = !run || hand.busy || !run.report ? [] : [
-      "This run is kept in ", el("code", {}, `runs/${run.disk}`), ": ", page(run.report, "its report"),
+      "The run that is shown is kept in ", el("code", {}, `runs/${run.disk}`), ": ", page(run.report, "its report"),
       ...(both?.page ? [", ", page(both.page, "the two compared")] : []), ". ", ...(both?.why ? [both.why] : []),
     ];
     const key = JSON.stringify(parts.map((part) => (typeof part === "string" ? part : part.outerHTML)));

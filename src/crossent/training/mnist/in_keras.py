@@ -187,7 +187,7 @@ class Follower(following.Follower):
         kind, state = self.memory.state()  # type: ignore[misc]
         weights = {f"weight_{n:03}": w for n, w in enumerate(model.get_weights())}
         slots = {f"slot_{n:03}": w for n, w in enumerate(state)}
-        told: dict[str, Any] = {"epochs": np.array(self.epochs), "kind": np.array(kind)}
+        told: dict[str, Any] = {"epochs": np.array(self.epochs), "kind": np.array(kind), **drawn(model)}
 
         def write(path: Any) -> None:
             with open(path, "wb") as stream:
@@ -196,8 +196,43 @@ class Follower(following.Follower):
         self.recorder.keep(CHECKPOINT, write)
 
 
+def drawn(model: Any) -> dict[str, NDArray[Any]]:
+    """How far the generators of Python, NumPy and the model's layers have come. What `fit` shuffles by is set by the seed alone."""
+    _, words, at, has_spare, spare = np.random.get_state(legacy=True)
+    version, numbers, extra = random.getstate()
+    return {
+        "numpy_words": np.asarray(words),
+        "numpy_rest": np.array([at, has_spare, spare], dtype=float),
+        "python_words": np.array(numbers, dtype=np.uint32),
+        "python_rest": np.array([version, np.nan if extra is None else extra], dtype=float),
+        **{f"layer_{n:03}": np.asarray(v) for n, v in enumerate(_seeds(model))},
+    }
+
+
+def draw_on(model: Any, kept: Mapping[str, NDArray[Any]]) -> None:
+    """Let all these generators go on where they were; a checkpoint of an earlier version has none of them."""
+    if "numpy_words" not in kept:
+        return
+    at, has_spare, spare = kept["numpy_rest"].tolist()
+    np.random.set_state(("MT19937", kept["numpy_words"], int(at), int(has_spare), spare))
+    version, extra = kept["python_rest"].tolist()
+    numbers = tuple(kept["python_words"].tolist())
+    random.setstate((int(version), numbers, None if np.isnan(extra) else extra))
+    seeds = [kept[name] for name in sorted(kept) if name.startswith("layer_")]
+    there = _seeds(model)
+    if [tuple(v.shape) for v in there] == [seed.shape for seed in seeds]:
+        for variable, seed in zip(there, seeds, strict=True):
+            variable.assign(seed)
+
+
+def _seeds(model: Any) -> list[Any]:
+    """What the layers that draw, dropout for example, draw by."""
+    learned = {id(w) for w in model.weights}
+    return [v for v in model.variables if id(v) not in learned and "seed" in v.path]
+
+
 def checkpoint(run: Run) -> dict[str, Any]:
-    """What a run can be resumed from: {"epochs", "weights", "optimizer"}. `RunError` where there is none."""
+    """What a run can be resumed from: {"epochs", "weights", "optimizer", "drawn"}. `RunError` where there is none."""
     path = run.folder / CHECKPOINT
     try:
         with np.load(path) as kept:
@@ -206,7 +241,13 @@ def checkpoint(run: Run) -> dict[str, Any]:
                 for kind in ("weight", "slot")
             }
             saved = {"kind": str(kept["kind"]), "state": parts["slot"]}
-            return {"epochs": int(kept["epochs"]), "weights": parts["weight"], "optimizer": saved}
+            told = {name: kept[name] for name in kept.files if name.startswith(("numpy", "python", "layer"))}
+            return {
+                "epochs": int(kept["epochs"]),
+                "weights": parts["weight"],
+                "optimizer": saved,
+                "drawn": told,
+            }
     except FileNotFoundError:
         raise RunError(f"The run {run.name} ended before its first epoch: begin a new one.") from None
     except Exception as error:

@@ -9,6 +9,7 @@ from torch.nn import functional as F
 from crossent.content import digit_mistakes, torch_checks
 from crossent.content import digit_models as digits
 from crossent.engine.probe import Check, Law, Remark
+from crossent.engine.values import kind
 
 CALL = "`per_example_loss(model, images, labels)`"
 seen = {"graph": False, "mode": False, "part": False, "cut": 0.0}
@@ -38,7 +39,7 @@ def returns(f):
             return f"{CALL} returned nothing, expected a tensor of {n} losses. End with `return`."
         if not isinstance(got, torch.Tensor):
             return (
-                f"{CALL} returned a {type(got).__name__}, expected a tensor of shape ({n},): the losses as PyTorch gives them, "
+                f"{CALL} returned {kind(got)}, expected a tensor of shape ({n},): the losses as PyTorch gives them, "
                 "one for each image."
             )
         if tuple(got.shape) == () and n > 1:

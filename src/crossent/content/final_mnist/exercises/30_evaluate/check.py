@@ -11,6 +11,7 @@ from crossent.content import digit_models as digits
 from crossent.content import torch_checks
 from crossent.content.digit_mistakes import ACCURACY, BOTH, LOSS, known
 from crossent.engine.probe import Check, Law, Remark
+from crossent.engine.values import kind
 
 SIZES = ((7, 3), (7, 4), (11, 2), (6, 6), (9, 100), (1, 5), (8, 1))  # images, batch size
 seen = {"graph": False, "mode": False, "whole": False}
@@ -47,12 +48,12 @@ def returns(f):
     if got is None:
         return f"{call(3)} returned nothing, expected two floats. End with `return loss, accuracy`."
     if isinstance(got, torch.Tensor) or not isinstance(got, list | tuple) or len(got) != 2:
-        what = f"{len(got)} things" if isinstance(got, list | tuple) else f"a {type(got).__name__}"
+        what = f"{len(got)} things" if isinstance(got, list | tuple) else f"{kind(got)}"
         return f"{call(3)} returned {what}, expected two floats: the mean loss and the accuracy, `return loss, accuracy`."
     for name, value in zip(("loss", "accuracy"), got, strict=True):
         if isinstance(value, bool) or not isinstance(value, numbers.Real):
             return (
-                f"{call(3)} returned a {type(value).__name__} as its {name}, expected a float. `.item()` makes a float of a "
+                f"{call(3)} returned {kind(value)} as its {name}, expected a float. `.item()` makes a float of a "
                 "tensor with one "
                 "number."
             )

@@ -9,13 +9,14 @@ import warnings
 import keras
 import numpy as np
 
-from crossent.content import digit_history, digit_numbers
+from crossent.content import digit_history, digit_numbers, digit_order
 from crossent.content import keras_digits as digits
 from crossent.content import keras_models as km
 from crossent.content.digit_told import CALL, NAMES
 from crossent.content.keras_digit_mistakes import taken_wrongly
 from crossent.content.keras_digit_watch import Watch
 from crossent.engine.probe import Check, Law, Remark
+from crossent.engine.values import kind
 from crossent.training.mnist import data
 
 # 519: whatever the usual batch size, the last batch is small, and holds no single image.
@@ -48,6 +49,7 @@ def returns(f):
             warnings.simplefilter("always")
             result = f["train"](watch.model, watch.sets["train"], watch.sets["val"], EPOCHS, watch.on_epoch)
         run["heard"] = [str(each.message) for each in heard]
+        digit_order.look(watch, TRAIN)
     except NotImplementedError:
         raise
     except Exception as error:
@@ -62,9 +64,7 @@ def returns(f):
     if isinstance(result, keras.callbacks.History):
         return f"{CALL} returned a History, expected a dict of four lists: {', '.join(NAMES)}. Keras's own are in `.history`."
     if not isinstance(result, dict):
-        return (
-            f"{CALL} returned a {type(result).__name__}, expected a dict of four lists: {', '.join(NAMES)}."
-        )
+        return f"{CALL} returned {kind(result)}, expected a dict of four lists: {', '.join(NAMES)}."
     missing = [name for name in NAMES if name not in result]
     theirs = [name for name in THEIRS if name in result and THEIRS[name] in missing]
     if theirs:
@@ -80,7 +80,7 @@ def returns(f):
     watch.history = result
     for name in NAMES:
         if not isinstance(result[name], list | tuple):
-            return f'{CALL} returned a {type(result[name]).__name__} under "{name}", expected a list with a float for each epoch.'
+            return f'{CALL} returned {kind(result[name])} under "{name}", expected a list with a float for each epoch.'
     return None
 
 
@@ -193,6 +193,11 @@ def val_mode(f):
     return None
 
 
+def size(model):
+    """Of the first layer's weights."""
+    return float(np.sqrt(np.mean(np.square(model.trainable_weights[0].numpy()))))
+
+
 def epochs(f):
     """Another number of epochs, on real digits: the next law asks what the network has learned from them."""
     split = data.load("offline", seed=0)
@@ -208,10 +213,10 @@ def epochs(f):
     )
     if like.compiled:
         like.compile(model)
-    calls = []
+    calls, before = [], size(model)
     result = f["train"](model, train_set, val_set, LONG, lambda epoch, history: calls.append(epoch))
     right = float((km.outputs(model, val_set[0]).argmax(axis=1) == val_set[1]).mean())
-    run["digits"] = result["train_loss"], right
+    run["digits"] = result["train_loss"], right, size(model) / before
     lengths = [len(result[name]) for name in NAMES]
     if lengths != [LONG] * 4 or len(calls) != LONG:
         return (
@@ -222,14 +227,14 @@ def epochs(f):
 
 
 def learns(f):
-    told, right = run["digits"]
+    told, right, growth = run["digits"]
     seen["slow"] = right < SLOW
+    words = digit_order.steps(told, growth)
     if right < GOAL:
         losses = ", ".join(f"{float(v):.3f}" for v in told[:3])
         return (
             f"A network with 64 hidden units, trained by it for {LONG} epochs on {DIGITS:,} digits, has {right:.1%} of {HELD_BACK} others "
-            f"right, expected {GOAL:.0%} or more. The training losses began {losses}. Images and labels in the same order? Steps large "
-            "enough: Adam with a rate of 0.001, SGD with 0.1, batches of 32 to 128."
+            f"right, expected {GOAL:.0%} or more. The training losses began {losses}. Images and labels in the same order? {words}"
         )
     return None
 
@@ -239,9 +244,9 @@ def told(test, *arguments):
     return lambda f: test(run["watch"], *arguments)
 
 
-def running(kind):
+def running(which):
     def test(f):
-        message, smoothed = digit_numbers.running(run["watch"], kind)
+        message, smoothed = digit_numbers.running(run["watch"], which)
         seen["smoothed"] = seen["smoothed"] or smoothed
         return message
 
@@ -249,6 +254,7 @@ def running(kind):
 
 
 WANTS = "a dict of four lists"
+HOW = "`fit` does so unless `shuffle=False`; in a loop of your own, `keras.random.shuffle` of the rows"
 
 check = Check(
     function="train",
@@ -265,6 +271,7 @@ check = Check(
         Law("every", "Not on every example.", every, WANTS),
         Law("untouched", "The data are changed.", untouched, WANTS),
         Law("from-logits", "Model and loss disagree.", from_logits, WANTS),
+        Law("scaled", "Two kinds of images.", told(digit_order.scaled), WANTS),
         Law("strange", "Other images.", told(digit_numbers.strange), WANTS),
         Law("val-mode", "Measured in training mode.", val_mode, WANTS),
         Law("exchanged", "Numbers are exchanged.", told(digit_numbers.exchanged), WANTS),
@@ -289,12 +296,11 @@ check = Check(
             "cross-entropy itself, and train by the smoothed one.",
             lambda view: seen["smoothed"],
         ),
-        Remark(
-            "slow",
-            "It learns slowly.",
-            f"A network with 64 hidden units, trained for {LONG} epochs on {DIGITS:,} digits, has fewer than {SLOW:.0%} of others right. "
-            "More comes of the same time with larger steps: Adam with a rate of 0.001, SGD with 0.1, batches of 32 to 128.",
-            lambda view: seen["slow"],
+        *digit_order.remarks(
+            HOW,
+            lambda: seen["slow"],
+            f"A network with 64 hidden units, trained for {LONG} epochs on {DIGITS:,} digits, has fewer than {SLOW:.0%}",
+            without=["one-order"],  # once a seed is set, `fit` itself takes the same order in each epoch
         ),
     ],
 )

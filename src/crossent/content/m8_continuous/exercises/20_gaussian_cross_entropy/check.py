@@ -6,7 +6,7 @@ check = Check(
     oracle=densities.gaussian_cross_entropy,
     probes=[
         probe(0, 1, 0, 1, label="the truth is believed"),
-        probe(0, 1, 2, 1, label="the mean is wrong"),
+        probe(0, 1, 2, 1, label="the means differ"),
         probe(0, 1, 0, 2, label="believed too wide"),
         probe(0, 2, 0, 1, label="believed too narrow"),
         probe(1.0, 0.5, -0.5, 1.5),
