@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from crossent.engine import recheck
 from crossent.engine.catalog import Course
+from crossent.engine.exercise import Exercise
 from crossent.engine.progress import Progress
-from crossent.engine.runner import Runner
+from crossent.engine.runner import Checked, Runner
 from crossent.engine.study import Locked, Saved, Study
 from crossent.engine.workspace import Conflict, Workspace
 
@@ -152,6 +154,47 @@ def test_a_newer_save_drops_the_check_that_still_runs(tmp_path: Path) -> None:
         assert not [e for e in desk.events if e["type"] == "report" and e["report"]["status"] == "timeout"]
 
     at_work(tmp_path, work)
+
+
+def test_what_runs_for_an_older_text_is_dropped_before_the_verdict_at_hand_is_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recheck, "HEAD_START", 10.0)
+    told: list[tuple[str, str]] = []
+
+    async def work(desk: Desk) -> None:
+        runner, real = desk.study.runner, desk.study.runner.check
+
+        async def check(exercise: Exercise, *arguments: Any, **named: Any) -> Checked:
+            told.append(("begins", exercise.name))
+            how = "is dropped"
+            try:
+                checked = await real(exercise, *arguments, **named)
+                how = "ends"
+            finally:
+                told.append((how, exercise.name))
+            return checked
+
+        monkeypatch.setattr(runner, "check", check)
+        await desk.study.look_at("t1.total")
+        path = desk.write("t1_shapes.py", f"open('sign', 'w')\n    {LOOP}", "return np.sum(sizes)")
+        while not path.with_name("sign").exists():
+            await asyncio.sleep(0.005)
+        told.clear()
+        slow = "import time\n    time.sleep(0.1)\n    return np.sum(sizes)"
+        new = path.read_text().replace(LOOP, RIGHT).replace("return np.sum(sizes)", slow)
+        path.with_suffix(".new").write_text(new)
+        path.with_suffix(".new").replace(path)
+        await desk.until(lambda e: e["type"] == "report" and e["report"]["exercise"] == "t1.area")
+
+    at_work(tmp_path, work)
+    assert told == [
+        ("begins", "total"),
+        ("is dropped", "area"),
+        ("ends", "total"),
+        ("begins", "area"),
+        ("ends", "area"),
+    ]
 
 
 def test_figures_follow_the_learners_function(tmp_path: Path) -> None:

@@ -8,9 +8,13 @@ import re
 import socket
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
+
+from crossent.web.assets import Assets
 
 
 def test_the_map_is_a_page(standing: Any) -> None:
@@ -91,7 +95,7 @@ def test_the_icon(standing: Any, path: str) -> None:
 
 
 def test_static_files_are_packed_versioned_and_asked_about_once(standing: Any) -> None:
-    (address,) = re.findall(r"/static/css/crossent\.css\?v=[0-9a-f]{12}", standing.ask("/").text)
+    (address,) = re.findall(r"/static/[0-9a-f]{12}/css/crossent\.css", standing.ask("/").text)
     plain = standing.ask(address)
     packed = standing.ask(address, headers={"Accept-Encoding": "gzip, br"})
     assert plain.status == packed.status == 200
@@ -103,10 +107,43 @@ def test_static_files_are_packed_versioned_and_asked_about_once(standing: Any) -
     assert bare.headers["cache-control"] == "no-cache"
     again = standing.ask("/static/css/crossent.css", headers={"If-None-Match": bare.headers["etag"]})
     assert (again.status, again.body) == (304, b"")
-    stale = standing.ask("/static/css/crossent.css?v=000000000000")
-    assert stale.headers["cache-control"] == "no-cache"
+    for older in ("000000000000/css/crossent.css", "css/crossent.css?v=000000000000"):
+        stale = standing.ask(f"/static/{older}")
+        assert (stale.text, stale.headers["cache-control"]) == (plain.text, "no-cache")
     script = standing.ask("/static/js/home.js")
     assert script.headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+def test_what_a_lesson_loads_is_kept_with_what_it_loads_in_its_turn(standing: Any) -> None:
+    """A second lesson asks for nothing again: the address of a script or style is what its imports go from."""
+    page = standing.ask("/t1").text
+    named = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert len(named) > 15
+    (version,) = {re.fullmatch(r"/static/([0-9a-f]{12})/.*", address)[1] for address in named}
+    for address in named:
+        answer = standing.ask(address)
+        assert "max-age=31536000" in answer.headers["cache-control"], address
+        text = answer.body.decode("latin-1")
+        inside = re.findall(r'(?:from |import\(|url\()"?(\.\.?/[^")]+)', text)
+        assert inside or not address.endswith(("lesson.js", "crossent.css"))
+        for name in inside:
+            found = standing.ask(urljoin(address, name))
+            assert urljoin(address, name).startswith(f"/static/{version}/")
+            assert found.status == 200 and "max-age=31536000" in found.headers["cache-control"], name
+
+
+def test_a_page_names_another_version_once_a_file_has_changed(tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    script = tmp_path / "js" / "a.js"
+    script.write_text("1")
+    assets = Assets(tmp_path)
+    assets.look()
+    first = assets.tree
+    assets.look()
+    assert assets.tree == first
+    script.write_text("22")
+    assets.look()
+    assert assets.tree != first
 
 
 def test_pages_are_packed_and_events_are_not(standing: Any) -> None:

@@ -19,7 +19,7 @@ from crossent.engine.workspace import Workspace
 
 AFTERWARDS = 0.005  # seconds in which nothing is done but to send the verdict
 HOLD = 0.04  # seconds that a changed text waits for its verdict
-HEAD_START = 0.05  # seconds that the exercise at hand has the machine to itself
+HEAD_START = 0.2  # seconds at most that the exercise at hand has the machine to itself
 
 
 class Rechecker:
@@ -121,12 +121,20 @@ class Rechecker:
         waiting.cancel()
         return check
 
-    async def check(self, exercise_id: str, asked: Callable[[], object] | None = None) -> Report:
-        """Check one exercise; a check of the same that still runs is dropped. `asked` is called once a worker has begun."""
+    async def check(
+        self,
+        exercise_id: str,
+        asked: Callable[[], object] | None = None,
+        after: asyncio.Task[Report] | None = None,
+    ) -> Report:
+        """Check one exercise, once the check `after` has had its head start; one of the same that still runs is dropped at once.
+
+        `asked` is called once a worker has begun.
+        """
         before = self._running.get(exercise_id)
         if before is not None and not before.done():
             before.cancel()
-        task = asyncio.create_task(self._check(self._course.exercise(exercise_id), asked))
+        task = asyncio.create_task(self._check(self._course.exercise(exercise_id), asked, after))
         self._running[exercise_id] = task
         while True:
             try:
@@ -137,19 +145,24 @@ class Rechecker:
                     raise
                 task = newer  # which may be dropped for a newer one in its turn
 
-    def check_soon(self, exercise_id: str) -> None:
+    def check_soon(self, exercise_id: str, after: asyncio.Task[Report] | None = None) -> None:
         """Check in the background."""
-        self._tasks.spawn(self.check(exercise_id))
+        self._tasks.spawn(self.check(exercise_id, after=after))
 
     async def _check_all(self, exercise_ids: list[str], first: asyncio.Task[Report] | None = None) -> None:
         if first is None and exercise_ids:
             first = await self._begin(exercise_ids.pop(0))
-        if first is not None and exercise_ids:
-            await asyncio.wait([first], timeout=HEAD_START)
         for exercise_id in exercise_ids:
-            self.check_soon(exercise_id)
+            self.check_soon(exercise_id, first)
 
-    async def _check(self, exercise: Exercise, asked: Callable[[], object] | None) -> Report:
+    async def _check(
+        self,
+        exercise: Exercise,
+        asked: Callable[[], object] | None,
+        after: asyncio.Task[Report] | None,
+    ) -> Report:
+        if after is not None:
+            await asyncio.wait([after], timeout=HEAD_START)
         at_hand = exercise.id == self._at_hand()
         path = self._workspace.path / exercise.file
         checked = await self._runner.check(exercise, path, stay=at_hand, asked=asked)

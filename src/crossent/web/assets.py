@@ -1,9 +1,15 @@
-"""Files for the page: stylesheets, scripts, fonts, figures. Compressed once, fetched again when changed."""
+"""Files for the page: stylesheets, scripts, fonts, figures. Compressed once, fetched again when changed.
+
+A file's address may hold a version: its own, as `?v=…`, or the whole folder's, as the first part of its path. The latter is
+what a page names, so that what a script imports and a stylesheet loads has it too, and is not asked about again.
+"""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +31,7 @@ TYPES = {
 FOREVER = "private, max-age=31536000, immutable"
 WEEK = "private, max-age=604800"
 ASK = "no-cache"  # kept, and asked about each time
+VERSIONED = re.compile(r"([0-9a-f]{12})/(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,7 @@ class Assets:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        self.tree = ""  # the folder's version when a page last looked
         self._ready: dict[Path, Asset] = {}
 
     def find(self, name: str) -> Path | None:
@@ -83,13 +91,32 @@ class Assets:
         path = self.find(name)
         return self.asset(path).version if path else ""
 
+    def look(self) -> None:
+        """See what version the folder is of now: another one once any of its files has changed."""
+        found = hashlib.sha256()
+        for folder, folders, names in os.walk(self.root):
+            folders.sort()
+            for name in sorted(names):
+                path = os.path.join(folder, name)
+                stat = os.stat(path)
+                found.update(f"{path}\0{stat.st_mtime_ns}\0{stat.st_size}\0".encode("utf-8", "replace"))
+        self.tree = found.hexdigest()[:12]
+
+    def prepare(self) -> None:
+        """Read and pack every file, before somebody waits for it."""
+        for path in self.root.rglob("*"):
+            if path.suffix in TYPES and path.is_file():
+                self.asset(path)
+
     def answer(self, request: Request, name: str) -> Response | None:
         """The file as an answer to this request, or None where there is none."""
-        path = self.find(name)
+        versioned = VERSIONED.fullmatch(name)
+        path = self.find(versioned[2] if versioned else name)
         if path is None:
             return None
         asset = self.asset(path)
-        if request.query_params.get("v") == asset.version:
+        whole = versioned is not None and versioned[1] == self.tree
+        if whole or request.query_params.get("v") == asset.version:
             keep = FOREVER
         elif asset.kind == "font/woff2":
             keep = WEEK

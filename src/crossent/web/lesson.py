@@ -55,7 +55,7 @@ The page's context for a lesson also holds
 The home page's modules also have `questions`: how many self-test questions a lesson without exercises asks.
 `current` has `module`: {id, number, title}, and is None once everything is solved.
 and error.html (404 and the like) gets status, title, message beside what all pages get.
-`static("css/x.css")` in any template gives "/static/css/x.css?v=…", cached for ever under that address.
+`static("css/x.css")` in any template gives "/static/0f…/css/x.css", cached for ever under that address, with what it loads.
 """
 
 from __future__ import annotations

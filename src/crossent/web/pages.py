@@ -43,7 +43,7 @@ class Pages:
         env = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
-        env.globals["static"] = self.static_url
+        env.globals["static"] = lambda name: f"/static/{self.static.tree}/{name}"
         env.filters["coded"] = _coded
         return env
 
@@ -56,8 +56,9 @@ class Pages:
 
     def prepare(self) -> None:
         """Load what the first pages need, before somebody waits for it. Runs in a thread of its own."""
-        for name in ("home.html", "lesson.html"):
+        for name in ("home.html", "lesson.html", *self.templates.list_templates()):
             self.templates.get_template(name)
+        self.static.prepare()
         for module in self.study.course.modules:
             with contextlib.suppress(Exception):  # whoever opens that lesson is told
                 self.lessons.get(module)
@@ -65,11 +66,6 @@ class Pages:
 
         with contextlib.suppress(Exception):
             losses.prepare(self.study.course.root)
-
-    def static_url(self, name: str) -> str:
-        """A static file's address, which changes when the file does."""
-        version = self.static.version(name)
-        return f"/static/{name}?v={version}" if version else f"/static/{name}"
 
     def figure_assets(self, name: str) -> Assets | None:
         """The folder of a figure, or None."""
@@ -109,7 +105,7 @@ class Pages:
         exercise = view.beside(module.exercises)
         report = view.report(exercise)
         context |= {
-            "module": modules[place],
+            "module": modules[place] | {"tracks": view.tracks(module)},
             "sections": lesson.sections,
             "files": view.files(module),
             "exercise": view.exercise(exercise) if exercise else None,
@@ -185,6 +181,7 @@ class Pages:
         }
 
     def _common(self, view: View, nonce: str) -> dict[str, Any]:
+        self.static.look()
         return {
             "course": {"title": view.course.title},
             "nonce": nonce,

@@ -74,12 +74,15 @@ class View:
             "exercises": exercises,
             "done": sum(exercise["state"] != "open" for exercise in exercises),
             "total": len(exercises),
-            "tracks": [self.track(track, module) for track in module.tracks],
             "complete": self.complete.get(module.id, ""),  # on this track or another
             "drawing": None,
             "score": "",
             "questions": 0 if module.exercises else _questions(module.folder / "lesson.md"),
         }
+
+    def tracks(self, module: Module) -> list[dict[str, Any]]:
+        """A module's tracks."""
+        return [self.track(track, module) for track in module.tracks]
 
     def track(self, track: Track, module: Module) -> dict[str, Any]:
         """A track of a module: whether it is chosen, and what it needs that is not there."""

@@ -81,7 +81,7 @@ export function one(selector, root = document) {
 export const all = (selector, root = document) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
 
 /** 18:42:07 in the reader's own time. @param {string | number | Date} at */
-export const clock = (at) => new Date(at).toLocaleTimeString("en-GB");
+export const clock = (at) => new Date(at).toTimeString().slice(0, 8);
 
 /** Time spent, in words: 14 ms, 1.2 s. @param {number} seconds */
 export const spent = (seconds) => (seconds < 0.9995 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`);

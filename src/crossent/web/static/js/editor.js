@@ -178,9 +178,9 @@ export function readOnly(parent, text, { nonce, label, lines = [] }) {
 
 /**
  * @param {HTMLElement} parent
- * @param {{nonce: string, onChange: () => void, onSave: () => void}} options
+ * @param {{nonce: string, first?: {name: string, text: string}, onChange: () => void, onSave: () => void}} options  `first`: the file that is shown from the start
  */
-export function createEditor(parent, { nonce, onChange, onSave }) {
+export function createEditor(parent, { nonce, first = { name: "", text: "" }, onChange, onSave }) {
   const save = () => { onSave(); return true; };
   /** @param {string} name */
   const extensions = (name) => [
@@ -193,14 +193,14 @@ export function createEditor(parent, { nonce, onChange, onSave }) {
   ];
   /** @type {Map<string, {state: any, top: number}>} */
   const kept = new Map();
-  let shown = "";
-  const view = new EditorView({ parent, state: EditorState.create({ doc: "", extensions: extensions("") }) });
+  let shown = first.name;
+  const view = new EditorView({ parent, state: EditorState.create({ doc: first.text, extensions: extensions(shown) }) });
   /** @type {{line: number | null, words?: string | null} | null} */
   let early = null;                                        // a mark whose words are not there: its text is still to come
 
   /** @param {{line: number | null, words?: string | null} | null} at */
   function mark(at) {
-    view.dispatch({ effects: setFound.of(at && at.line ? at : null) });
+    if ((at && at.line) || view.state.field(found).size) view.dispatch({ effects: setFound.of(at && at.line ? at : null) });
     const { doc } = view.state, line = at && at.line && at.line <= doc.lines ? doc.line(at.line).text : "";
     early = at && at.words && !line.includes(at.words) ? at : null;
   }

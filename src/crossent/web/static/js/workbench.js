@@ -21,6 +21,8 @@ export async function createWorkbench(bench, figures) {
   /** @type {import("./verdict.js").Exercise[]} */
   const exercises = data.exercises;
   const byId = (/** @type {string} */ id) => exercises.find((e) => e.id === id);
+  const wanted = exercises.find((e) => `#${e.anchor}` === location.hash) || byId(data.exercise) || exercises[0];
+  const given = data.file && data.file.name === wanted.file ? data.file : undefined;
   /** @type {Record<string, any>} */
   let states = Object.fromEntries(exercises.map((/** @type {any} */ e) => [e.id, e]));
   /** @type {Record<string, any>} */
@@ -34,7 +36,7 @@ export async function createWorkbench(bench, figures) {
   const alertBox = one("[data-alert]", bench), stateLine = one("[data-file-state]", bench), when = one("[data-when]", bench);
   const runButton = one("[data-run]", bench), resetButton = one("[data-reset]", bench), checkButton = one("[data-check]", bench);
   const results = createResults(bench), afterwards = createAfterwards();   // the verdict is drawn first, then the editor
-  const editor = createEditor(one("[data-editor]", bench), { nonce, onChange: () => file.changed(), onSave: check });
+  const editor = createEditor(one("[data-editor]", bench), { nonce, first: given, onChange: () => file.changed(), onSave: check });
   const file = createFile(editor, fileTold);
   const help = createHelp(results, (exercise) => (states[exercise] ??= {}), (work) => attempt(work));
   const hints = () => help.show(byId(id) || null);
@@ -210,8 +212,7 @@ export async function createWorkbench(bench, figures) {
   for (const mark of all("header.bar a[data-state-of]"))
     mark.addEventListener("click", () => attempt(() => select(mark.dataset.stateOf || "")));
 
-  const wanted = exercises.find((e) => `#${e.anchor}` === location.hash) || byId(data.exercise) || exercises[0];
-  await attempt(() => select(wanted.id, { given: data.file && data.file.name === wanted.file ? data.file : undefined, quiet: true }));
+  await attempt(() => select(wanted.id, { given, quiet: true }));
 
   /**
    * The learner has gone on in another editor, or further down in this one, or broken there what was right: the page comes along.
