@@ -25,8 +25,8 @@ WHOLE = (
     "holds such alone: begin with `np.asarray(…, dtype=float)`."
 )
 IN_PLACE = (
-    "`/=`, `-=` and `out=` write into an array that is there, which may be the caller's, and that one holds whole numbers. Make a "
-    "new one, of floats: `x = x / …`."
+    "`x -= …` and `x /= …` write into an array that is there, which may be the caller's, and that one holds whole numbers. "
+    "`x = x - …` makes a new array, of floats."
 )
 AXES = {
     "0": "A single number has no axis: leave `axis` out, or give every argument a shape with `np.asarray`.",
@@ -172,7 +172,7 @@ def words(raised: Raised, elsewhere: Mapping[str, str] | None = None) -> str:
         return names.unknown_attribute(text) or TRY_IT
     if raised.kind == "AttributeError" and "'list' object" in text:
         return "Arguments may be lists. Begin with `np.asarray(…, dtype=float)`."
-    if raised.kind == "AttributeError" and re.match(r"'(int|float)' object", text):
+    if raised.kind == "AttributeError" and re.match(r"'(int|float)' object (?!.*backward)", text):
         return (
             "A plain number has no such thing. `np.asarray(…, dtype=float)` makes an array of every argument."
         )

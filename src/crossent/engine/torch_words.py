@@ -11,9 +11,13 @@ _SAID = (
         "probabilities of logits of any size; `exp` alone overflows.",
     ),
     (
-        r"not implemented for '(Long|Int|Short|Byte|Bool)'|[Gg]ot:? Long|Integral inputs not supported",
-        "PyTorch calculates this with floats alone, and whole numbers came in: make them floats first, "
-        "`torch.as_tensor(…, dtype=torch.float64)`.",
+        r"log_softmax\w*\" not implemented for '(Long|Int|Short|Char|Byte|Bool)'",
+        "A loss works on floats, and whole numbers came first there: `torch.as_tensor(logits, dtype=torch.float32)`. Or have "
+        "logits and labels changed places? The logits come first.",
+    ),
+    (
+        r"could not infer output dtype",
+        "PyTorch takes means of floats alone, and whole numbers or bools came in: make them floats first, `.float().mean()`.",
     ),
     (
         r"Dimension out of range.*\[-1, 0\]",
@@ -31,11 +35,6 @@ _SAID = (
     (
         r"incorrect number of gradients",
         "`backward` returns something for each argument of `forward`, in its order: None for one that needs no gradient.",
-    ),
-    (
-        r"not implemented for '(Long|Int|Short|Char|Byte|Bool)'",
-        "A loss works on floats, and whole numbers came first there: `torch.as_tensor(logits, dtype=torch.float32)`. Or have "
-        "logits and labels changed places? The logits come first.",
     ),
     (
         r"expected target dtype to be Long|expected scalar type Long",
@@ -70,10 +69,6 @@ _SAID = (
     (
         r"Target -?\d+ is out of bounds",
         "Labels run from 0 to C - 1, and C is the number of columns of the logits. Is there a score for each class?",
-    ),
-    (
-        r"could not infer output dtype",
-        "PyTorch takes means of floats alone: `.float().mean()`.",
     ),
     (
         r"cannot be converted to Scalar",
@@ -154,6 +149,11 @@ _SAID = (
     (
         r"Cannot convert '\d+' to a shape",
         "A shape is a tuple, also with a single number: `keras.Input((2,))`.",
+    ),
+    (
+        r"not implemented for '(Long|Int|Short|Char|Byte|Bool)'|[Gg]ot:? Long|Integral inputs not supported",
+        "PyTorch calculates this with floats alone, and whole numbers came in: make them floats first, "
+        "`torch.as_tensor(…, dtype=torch.float64)`.",
     ),
 )
 
