@@ -11,6 +11,11 @@ CONTENT = Path(crossent.__file__).parent / "content"
 SOLUTION = (CONTENT / "m6_stability/exercises/80_clinic_clip/solution.py").read_text(encoding="utf-8")
 CASE = "#clinic_clip"
 UNNAMED = "[data-result][data-unnamed]"
+CUT = "all => all.filter(e => e.scrollWidth > e.clientWidth + 1).length"
+LINES = """pre => [
+    Math.round(pre.offsetHeight / parseFloat(getComputedStyle(pre).lineHeight)),
+    pre.textContent.trimEnd().split("\\n").length,
+]"""
 
 
 def _ready(page) -> None:
@@ -29,6 +34,11 @@ def test_every_script_shows_what_it_really_prints(course, visit):
     assert "1.4617" in page.text("#clinic_double_softmax [data-symptom]")
     assert page.page.locator("[data-case][data-picked]").count() == 1
     assert page.page.locator("fieldset.bug:visible").count() == 1
+    page.page.set_viewport_size(
+        {"width": 1440, "height": 900}
+    )  # 80 columns fit: no warning is cut off, no table broken
+    assert page.page.locator("[data-case] [data-symptom] pre").evaluate_all(CUT) == 0
+    assert page.page.locator("#clinic_log_base [data-symptom] pre").evaluate(LINES) == [4, 4]
 
 
 def test_the_bug_is_named_before_the_mending_is_judged(course, visit):
