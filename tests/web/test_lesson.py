@@ -175,6 +175,8 @@ def test_figures_notes_exercises_and_clinics() -> None:
     assert [(p.context["name"], p.context["number"]) for p in parts[:2]] == [("a-b", 1), ("c", 2)]
     assert parts[0].context["reading"] == "Look <em>here</em>."
     assert "data-tex" in parts[2].context["title"] and parts[3].context["title"] == ""
+    assert [part.context["long"] for part in parts[2:4]] == [False, False]
+    assert read(f"::: note\n{'word ' * 61}\n:::\n").parts[0].context["long"]  # it stands in the text
     body = parts[4].context["body"]
     assert '<table class="cases">' in body
     assert '<th scope="col" class="m-p">p</th>' in body and 'class="m-q"><code>q</code>' in body

@@ -11,6 +11,7 @@ All parts
 note
     title       HTML, phrasing only ("" where there is none)
     body        HTML, blocks
+    long        whether it has too many words for the margin
 predict, and check (a scored self-test question)
     id          "m1.two-heads": what POST /api/predict takes
     question    HTML, phrasing only: fits a <legend>
@@ -68,6 +69,7 @@ from crossent.web.computed import LessonError, fill
 from crossent.web.markdown import Numbering, blocks, phrase
 
 KINDS = ("note", "predict", "check", "figure", "exercise", "clinic")
+MARGIN_WORDS = 60  # of a note in the margin: some 25 lines there
 
 _OPEN = re.compile(r":::\s*(\w+)\s*(.*)")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
@@ -130,6 +132,7 @@ def read_lesson(
         if kind == "note":
             title = phrase(fill(argument, values, where, line))
             context |= {"anchor": f"note-{counts[kind]}", "title": title, "body": blocks(source, numbering)}
+            context["long"] = len(source.split()) > MARGIN_WORDS
         elif kind in ("predict", "check"):
             context |= _question(source, f"{module}.{argument}", numbering, at)
             context["anchor"] = numbering.unique(f"{kind}-{argument}")

@@ -6,7 +6,24 @@ from urllib.parse import urlsplit
 
 import pytest
 
-PAGES = ("/", "/primer", "/m1", "/m2", "/m3", "/m4", "/clinic", "/losses", "/nothing-here")
+LESSONS = ("/primer", *(f"/m{number}" for number in range(1, 10)), "/final", "/further")
+PAGES = ("/", *LESSONS, "/clinic", "/losses", "/nothing-here")
+IN_THE_WAY = """() => {
+  const far = (one) => {
+    const { left, top } = one.getBoundingClientRect();
+    return { left, top, right: left + one.scrollWidth, low: top + one.scrollHeight };
+  };
+  const notes = [...document.querySelectorAll(".prose > .note")];
+  const others = [...notes, ...document.querySelectorAll("[data-figure] .readout")];
+  const found = notes.filter((n) => n.scrollWidth > n.clientWidth + 1).map((n) => `${n.id} is too wide`);
+  for (const note of notes)
+    for (const other of others) {
+      if (other === note || !other.offsetWidth) continue;
+      const a = far(note), b = far(other), across = a.left < b.right - 1 && b.left < a.right - 1;
+      if (across && a.top < b.low - 1 && b.top < a.low - 1) found.push(`${note.id} over ${other.id || other.className}`);
+    }
+  return found;
+}"""
 NO_OVERFLOW = "() => document.documentElement.scrollWidth <= window.innerWidth"
 
 
@@ -55,6 +72,16 @@ def test_a_phone_never_scrolls_sideways(still, visit, path):
         assert page.page.is_visible("[data-editor] .cm-content")
         page.page.click("[data-sheet]")
         assert page.page.is_hidden("[data-editor]")
+
+
+@pytest.mark.parametrize("path", LESSONS)
+def test_notes_in_the_margin_stay_there_and_cover_nothing(still, visit, path):
+    page = visit(still)
+    page.page.goto(still.base + path)
+    page.page.wait_for_selector("body[data-ready]")
+    _all_figures(page)
+    page.page.wait_for_function("() => !document.querySelector('[data-tex]')")
+    assert page.page.evaluate(IN_THE_WAY) == []
 
 
 @pytest.mark.parametrize("path", ["/m6", "/m9"])

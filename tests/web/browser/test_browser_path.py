@@ -51,6 +51,21 @@ def test_two_functions_in_one_save_are_both_spoken_of(course, visit):
     assert hand(page) == "m1.surprise"
 
 
+def test_what_comes_next_is_still_open(course, visit):
+    page = visit(course, "/m1")
+    page.pick("m1.surprise")
+    before = course.path().read_text(encoding="utf-8")
+    course.write("entropy", ENTROPY.format("-"))
+    course.write("surprise", SURPRISE)
+    both = course.path().read_text(encoding="utf-8")
+    course.path().write_text(before, encoding="utf-8")
+    page.wait_for("unfinished")
+    course.path().write_text(both, encoding="utf-8")
+    page.wait_for("passed")
+    page.page.wait_for_selector("[data-finding] button:has-text('Next: cross_entropy')")
+    assert hand(page) == "m1.surprise"
+
+
 def test_the_first_visit_begins_at_the_beginning(course, visit):
     page = visit(course, "/")
     page.page.click("[data-continue]")

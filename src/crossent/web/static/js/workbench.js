@@ -244,10 +244,10 @@ export async function createWorkbench(bench, figures) {
       if (id && event.current !== id && !document.hidden) attempt(() => post("/api/look", { exercise: id }));
     },
     states(event) {
-      const before = states[id];
+      const before = states[id], next = onward.next(byId(id));
       states = { ...states, ...event.states };
       const now = states[id];
-      if (id && (!before || before.state !== now.state)) render(true);
+      if (id && (!before || before.state !== now.state || onward.next(byId(id)) !== next)) render(true);
       else if (id && (before.hints !== now.hints || before.solution_open !== now.solution_open)) hints();
     },
     report(event) {

@@ -35,6 +35,7 @@ export function grip(svg, o) {
   const ring = make("rect", { class: "ring", rx: o.round ? 99 : 0 }, node);
   const knob = make("rect", { class: "knob", rx: o.round ? 99 : 0 }, node);
   let middle = { x: 0, y: 0 }, off = { x: 0, y: 0 };
+  set(node, { display: "none" });                            // until it has a place, there is nothing to move
 
   /** @param {PointerEvent} event */
   const point = (event) => {
@@ -77,6 +78,7 @@ export function grip(svg, o) {
      */
     place({ x, y, width, height, hitWidth = Math.max(32, width + 16), hitHeight = Math.max(32, height + 12) }) {
       middle = { x, y };
+      node.removeAttribute("display");
       set(knob, { x: x - width / 2, y: y - height / 2, width, height });
       set(ring, { x: x - width / 2 - 4, y: y - height / 2 - 4, width: width + 8, height: height + 8 });
       set(hit, { x: x - hitWidth / 2, y: y - hitHeight / 2, width: hitWidth, height: hitHeight });
