@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import test_browser_figures as drawing
+import torch
 
 browser, show, pytestmark = drawing.browser, drawing.show, drawing.pytestmark
 Show = Callable[..., drawing.Shown]
@@ -28,6 +30,26 @@ def test_each_wiring_is_read_in_its_own_words(show: Show) -> None:
         ("slopes kept", "the loss jumps"),
     ):
         press(one, name, words)
+
+
+def test_classes_given_to_close_points_stand_apart_and_inside(show: Show) -> None:
+    def asleep(model: Any, optimizer: Any, X: Any, y: Any) -> float:
+        return torch.nn.functional.cross_entropy(model(X), y).item()
+
+    one = show("overfit-one-batch", functions={"train_step": asleep}, truth="truth", passed=False)
+    boxes = one.page.evaluate(
+        """() => {
+            const area = document.querySelector('.plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.plot text.wrong')].filter((text) => text.textContent.includes('→'))
+                .map((text) => text.getBoundingClientRect()).map((b) => [b.left - area.left, b.top, b.right - area.left, b.bottom]);
+        }"""
+    )
+    assert len(boxes) >= 3
+    edge = one.page.evaluate("() => document.querySelector('.plot').clientWidth") / 2
+    for i, (left, top, right, bottom) in enumerate(boxes):
+        assert right <= edge
+        for other in boxes[:i]:
+            assert other[2] <= left or right <= other[0] or other[3] <= top + 6 or bottom <= other[1] + 6
 
 
 def test_scrubbing_the_network_asks_nothing_and_the_halos_follow(show: Show) -> None:

@@ -90,7 +90,7 @@ export function render(root, figure) {
         const last = heights.filter(Number.isFinite).pop() ?? 0, cx = across.at(end.power), cy = y.at(last);
         set(line, { x1: cx, x2: cx, y1: box.top, y2: cy });
         set(cross, { d: `M${cx - 5} ${cy - 5}l10 10m0 -10l-10 10` });
-        set(names[i], i === 3 ? { x: cx - 8, y: cy < box.top + 24 ? cy + 18 : cy - 10, "text-anchor": "end" } : { x: cx + 10, y: cy + (i ? 4 : 18) });
+        set(names[i], i === 3 ? { ...(cy < box.top + 24 ? { x: box.right + 16, y: cy + 18 } : { x: cx - 8, y: cy - 10 }), "text-anchor": "end" } : { x: cx + 10, y: cy + (i ? 4 : 18) });
         write(names[i], [[format, `strong ${i === 3 ? "loss" : "ink"}`], [` ends at ${end.scale}`]]);
       }
       const yours = data.error[format].yours.text[k], naive = data.error[format].naive.text[k];

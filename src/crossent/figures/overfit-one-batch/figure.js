@@ -26,7 +26,7 @@ export function render(root, figure) {
     layout, draw, reading, rows,
   });
   const { svg } = fig;
-  const plane = axes(svg, { x: { domain: [-5.5, 5.5], ticks: [-4, 0, 4], label: "x₁" }, y: { domain: [-3, 6], ticks: [0, 4], label: "x₂; the label, and the class given" } });
+  const plane = axes(svg, { x: { domain: [-5.5, 5.5], ticks: [-4, 0, 4], label: "x₁" }, y: { domain: [-3, 6], ticks: [0, 4], label: "x₂; the label → the class given" } });
   const time = axes(svg, { x: { domain: [0, LAST], ticks: [0, 50, 100, 150], label: "step" }, y: { domain: [0, TOP], ticks: [0, 0.8, 1.6, 2.4], label: "loss of the batch, nats" } });
   const cloud = marks(plane.inside, 4), says = Array.from({ length: 8 }, () => make("text", { class: "ink halo" }, plane.inside));
   const lines = [0, 1].map(() => make("line", { class: "half" }, time.inside)), words = ["ln 3", "ln(1 + 2/e)"].map((t) => { const n = make("text", { class: "halo", "text-anchor": "end" }, svg); write(n, t); return n; });
@@ -55,8 +55,10 @@ export function render(root, figure) {
     const { data, truth } = state, here = run(data, "chosen");
     cloud(data.points, here.labels, plane);
     data.points.forEach(([x, y], i) => {
-      set(says[i], { x: plane.x.at(x) + 8, y: plane.y.at(y) + 4, class: here.said[i] === here.labels[i] ? "ink halo" : "wrong halo" });
-      write(says[i], here.said[i] === here.labels[i] ? String(here.labels[i]) : `${here.labels[i]}, given ${here.said[i]}`);
+      const [cx, cy] = [plane.x.at(x), plane.y.at(y)];
+      const crowded = data.points.some(([u, v], j) => j !== i && plane.x.at(u) >= cx && plane.x.at(u) < cx + 44 && Math.abs(plane.y.at(v) - cy) < 14);
+      set(says[i], { x: crowded ? cx - 8 : cx + 8, y: cy + 4, "text-anchor": crowded ? "end" : "start", class: here.said[i] === here.labels[i] ? "ink halo" : "wrong halo" });
+      write(says[i], here.said[i] === here.labels[i] ? String(here.labels[i]) : `${here.labels[i]} → ${here.said[i]}`);
     });
     losses(state, (d, key) => (key === "chosen" && d.wiring === "right" ? { x: [], y: [] } : { x: d.place, y: run(d, key).loss }), (c) => (c.key === "chosen" && data.wiring === "right" ? "" : c.name));
     [data.chance, data.floor].forEach((level, i) => {
