@@ -33,7 +33,7 @@ def test_a_save_outside_appears_with_its_verdict(course, visit):
 
 
 MARKED = """async () => {
-  const { createEditor } = await import("/static/js/editor.js");
+  const { createEditor } = await import(document.querySelector('link[href$="/js/editor.js"]').href);
   const place = document.body.appendChild(document.createElement("div"));
   const nonce = document.querySelector("script[nonce]")?.nonce || "";
   const editor = createEditor(place, { nonce, onChange() {}, onSave() {} });
