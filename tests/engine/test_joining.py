@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crossent.engine.functions import parse
@@ -51,6 +51,10 @@ def edited(name: str, body: str, text: str = BASE) -> str:
     return f"{head}def {name}({rest.replace('raise NotImplementedError', body, 1)}"
 
 
+def heads(names: str) -> str:
+    return "\n".join(f"def {name}(x):" for name in names)
+
+
 @given(TEXTS)
 def test_blocks_are_the_text(text: str) -> None:
     assert "\n".join(_blocks(text)) == text
@@ -63,6 +67,7 @@ def test_one_edit_alone_is_what_comes_out(base: str, other: str) -> None:
 
 
 @given(TEXTS, TEXTS, TEXTS)
+@example(heads("fggfg"), heads("gfgg"), heads("gffgfg"))  # one moved a `g`, the other removed one
 def test_it_does_not_matter_whose_edit_is_whose_and_no_line_is_lost(base: str, one: str, two: str) -> None:
     joined, other_way = join(base, one, two), join(base, two, one)
     assert (joined and (joined.text, joined.mine)) == (other_way and (other_way.text, other_way.theirs))

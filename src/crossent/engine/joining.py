@@ -36,7 +36,8 @@ class _Edit:
 def join(ancestor: str, mine: str, theirs: str) -> Joined | None:
     """Both edits of the ancestor in one text; None where they meet in one definition, or the result is not sound.
 
-    The result is not sound where it does not parse though both texts do, or defines twice what neither does.
+    The result is not sound where it does not parse though both texts do, defines twice what neither does, or lacks a line
+    that nobody took away: one moved it, and the other removed the like of it in another place.
 
     >>> join("a = 1\\ndef f(): 2\\n", "a = 3\\ndef f(): 2\\n", "a = 1\\ndef f(): 4\\n").text
     'a = 3\\ndef f(): 4\\n'
@@ -53,7 +54,7 @@ def join(ancestor: str, mine: str, theirs: str) -> Joined | None:
         blocks += [*base[end : edit.start], *edit.new]
         end = edit.end
     text = "\n".join([*blocks, *base[end:]])
-    if not _is_sound(text, mine, theirs):
+    if not _is_sound(text, mine, theirs) or _loses(text, ancestor, mine, theirs):
         return None
     return Joined(text, _places(base, ours), _places(base, others))
 
@@ -113,6 +114,15 @@ def _is_sound(text: str, mine: str, theirs: str) -> bool:
         return False
     ours, others, both = map(_defined, (mine, theirs, text))
     return all(count <= max(1, ours[name], others[name]) for name, count in both.items())
+
+
+def _loses(text: str, ancestor: str, mine: str, theirs: str) -> bool:
+    """Whether a line is there less often than in a text that has it, though neither edit made it rarer."""
+    now, was, ours, others = (Counter(one.split("\n")) for one in (text, ancestor, mine, theirs))
+    return any(
+        ours[line] >= was[line] <= others[line] and now[line] < max(ours[line], others[line])
+        for line in ours | others
+    )
 
 
 def _defined(text: str) -> Counter[str]:
