@@ -63,6 +63,7 @@ def told(run: Run) -> dict[str, Any]:
     return {
         "name": run.name,
         "words": words(run),
+        "yours": run.about["settings"]["model"] == "yours",
         "source": run.about["source"],
         "epochs": run.epochs,
         "digits": len(run.labels),

@@ -112,7 +112,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     } else if (event.kind === "end" || event.kind === "fault") {
       let result = null;
       try { if (event.has_film) result = await figure.training.film(event.run); } catch { /* told below as a run without a film */ }
-      if (result && !result.epochs) result = null;          // stopped before anything could be kept
+      if (result?.film.epochs === 0) result = null;          // stopped before anything could be kept
       if (result) {
         hand.run = fromFilm(result, hand.run);
         toLast();
