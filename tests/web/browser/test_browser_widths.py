@@ -16,7 +16,9 @@ OUTSIDE = """() => [...document.querySelectorAll('.prose > .note')].filter((note
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_formulas_and_notes_of_continuous_values_stay_in_their_column(visit: Any, still: Any, width: int) -> None:
+def test_formulas_and_notes_of_continuous_values_stay_in_their_column(
+    visit: Any, still: Any, width: int
+) -> None:
     page = visit(still, "/m8", width=width).page
     page.wait_for_selector(".math.display .katex")
     assert page.evaluate(WIDER) == []
