@@ -263,7 +263,8 @@ check = Check(
             "mode-changed",
             "The mode is not put back.",
             "The model is in another mode afterwards than before. A training loop that calls this would go on without "
-            "dropout, and not say so. Keep `was = model.training`, and put it back with `model.train(was)`.",
+            "dropout, and not say so. Keep `was = model.training`, and put it back with `model.train(was)`. A copy, "
+            "`copy.deepcopy(model).eval()`, needs neither, and parts that stand in a mode of their own keep it.",
             lambda view: seen["mode"],
         ),
         Remark(
