@@ -143,7 +143,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     start.textContent = "Train";
     progress.hidden = true;
     const all = [...(fault ? [fault] : []), ...((result && result.film.findings) || [])];
-    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} ${unit}s in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
+    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} ${unit}${hand.run?.last === 1 ? "" : "s"} in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
     findings.replaceChildren(...(took ? [el("p", { class: "soft", role: "status" }, took)] : []),
       ...all.map((f) => el("p", {}, el("b", {}, f.title), " ", ...prose(f.message))));
   }
