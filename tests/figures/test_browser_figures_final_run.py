@@ -14,6 +14,7 @@ import test_browser_figures as drawing
 from runs_made import make_run
 
 import crossent.content
+from crossent.content.digit_film import nothing
 from crossent.engine.catalog import Course
 from crossent.engine.sessions import jsonable
 from crossent.engine.training import Live, read_training
@@ -160,6 +161,25 @@ def test_a_run_that_left_nothing_gives_way_to_the_one_before(
     assert "ZeroDivisionError on line 3." in part(one, "findings") and part(one, "reading") == before
 
 
+def test_a_run_stopped_in_its_first_epoch_says_that_nothing_is_kept(
+    train: drawing.Shown, trained: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, page = train, train.page
+    monkeypatch.chdir(trained[0])
+    one.again()
+    page.wait_for_function("() => document.body.dataset.answers === '2'")
+    one.rest()
+    before = part(one, "reading")
+    page.get_by_role("button", name="Train", exact=True).click()
+    tell(one, trained[1][0])
+    page.evaluate("(film) => { window.film = film; }", {**trained[2], "film": nothing()})
+    tell(one, {"kind": "end", "has_film": True, "stopped": True})
+    page.wait_for_function("() => document.body.dataset.answers === '3'")
+    one.rest()
+    assert "nothing is kept of this one" in part(one, "findings") and part(one, "reading") == before
+    assert part(one, "kept").startswith("The run that is shown is kept in runs/")
+
+
 def test_a_run_is_gone_on_with_from_where_it_ended(
     train: drawing.Shown, trained: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,6 +279,24 @@ def test_scrubbing_what_answers_cost_asks_nothing_and_the_numbers_follow(with_ru
         "() => document.querySelector('[data-part=reading]').textContent.includes('of 240 training')"
     )
     assert one.posted[-1] == {"run": "", "part": "training"}
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "said"),
+    [
+        ([0.1, 0.8, 0.85], "go opposite ways in every epoch"),
+        ([0.1, 0.8, 0.8], "never rise or fall together; in one epoch the accuracy stands still"),
+    ],
+)
+def test_an_epoch_in_which_the_accuracy_stands_still_goes_no_way(
+    with_run: Path, show: Show, accuracy: list[float], said: str
+) -> None:
+    one = show("right-and-wrong")
+    data = json.loads(json.dumps(drawing.plain(one.figure.compute(one.functions, dict(one.figure.START)))))
+    data |= {"mean": [2.3, 0.5, 0.4], "accuracy": accuracy, "lowest": [0, 1, 2], "disagree": []}
+    one.answer["yours"] = data
+    one.again()
+    assert said in part(one, "reading")
 
 
 def test_where_loss_and_accuracy_disagree_it_says_what_wrong_answers_cost(with_run: Path, show: Show) -> None:

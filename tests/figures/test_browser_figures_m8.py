@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 import test_browser_figures as harness
 from test_browser_figures_m3 import keys, part, press
@@ -51,6 +52,25 @@ def test_the_model_is_dragged_and_beaten(show: Show) -> None:
     assert one.posted[-1]["std"] == 1.2
     press(one, "Let gradient descent try")
     assert "more than the least" in one.words() and "fit_gaussian" in one.drawing()
+
+
+def test_a_fit_with_a_wrong_surprise_promises_nothing_of_the_least(show: Show) -> None:
+    def precedence(x: Any, mean: float, std: float) -> Any:
+        return np.log(std * np.sqrt(2 * np.pi)) + (x - mean) ** 2 / 2 * std**2
+
+    wrong = {"gaussian_nll": precedence}
+    one = show("fit-by-cross-entropy", functions=wrong, truth="truth", mistake=None, passed=False)
+    assert "It should be 4.408." in one.words() and "hardly" not in one.words()
+    press(one, "Let gradient descent try")
+    assert "It should be 4.408." in one.words() and "as little as can be" not in one.words()
+
+
+def test_a_wrong_number_of_bits_is_not_told_as_the_price(show: Show) -> None:
+    wrong = {"bits_at_resolution": lambda nats, width: (np.asarray(nats) + np.log(width)) / np.log(2)}
+    one = show("negative-nats", functions=wrong, truth="truth", mistake=None, passed=False)
+    assert (
+        "To the centimetre it should cost 5.95 bits." in one.words() and "Nothing is free" not in one.words()
+    )
 
 
 def test_a_mixture_is_played_to_below_the_truth(show: Show) -> None:

@@ -18,6 +18,7 @@ def test_the_newest_run_is_shown_unless_another_is_named(tmp_path: Path, without
     run, choice = digits.chosen({})
     assert run is not None and run.name == new.name
     assert [each["name"] for each in choice] == [new.name, old.name]
+    assert all("1 epoch on" in each["words"] for each in choice)
     named, _ = digits.chosen({"run": old.name})
     assert named is not None and named.name == old.name
     gone, _ = digits.chosen({"run": "2020-01-01-0000-final"})

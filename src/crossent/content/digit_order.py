@@ -93,6 +93,20 @@ def scaled(watch: Watch) -> str | None:
     )
 
 
+def changed(given: Any, shown: Any) -> str:
+    """Words for images that are measured scaled and shifted, or none where they come as they are."""
+    form = Forms({"given": (given, None)}).of(shown)
+    if form is None or abs(form[1] - 1) + abs(form[2]) < 1e-3:
+        return ""
+    done = (
+        f"multiplied by {form[1]:.4g}" if abs(form[2]) < 1e-6 else f"as {form[1]:.4g} · image {form[2]:+.4g}"
+    )
+    return (
+        f"shows the images to the model {done}. Expected the images as they came: the pixels lie in [0, 1] already. What else is to be "
+        "done to them belongs into the model, so that each who asks it does the same."
+    )
+
+
 def look(watch: Watch, images: int) -> None:
     """Note what is to be said of the order."""
     SEEN.update(dict.fromkeys(SEEN, False))

@@ -52,9 +52,8 @@ def words(run: Run) -> str:
     made = str(run.about.get("created", ""))[:16].replace("T", " ")
     false = f", {settings['falsified']:.0%} false labels" if settings.get("falsified") else ""
     seed = f", seed {settings['seed']}" if settings.get("seed") else ""
-    return (
-        f"{made}, {model}, {run.epochs} epochs on {int((run.part != VALIDATION).sum()):,} digits{false}{seed}"
-    )
+    epochs = "1 epoch" if run.epochs == 1 else f"{run.epochs} epochs"
+    return f"{made}, {model}, {epochs} on {int((run.part != VALIDATION).sum()):,} digits{false}{seed}"
 
 
 def told(run: Run) -> dict[str, Any]:
@@ -63,6 +62,7 @@ def told(run: Run) -> dict[str, Any]:
     return {
         "name": run.name,
         "words": words(run),
+        "yours": run.about["settings"]["model"] == "yours",
         "source": run.about["source"],
         "epochs": run.epochs,
         "digits": len(run.labels),

@@ -96,7 +96,7 @@ export function render(root, figure) {
     if (d.trouble) return d.trouble;
     if (d.empty) return "The field is empty. The network answers even so, since its ten probabilities always sum to 1: it has no way to say “that is no digit”.";
     const second = d.probs.map((/** @type {number} */ q, /** @type {number} */ c) => [q, c]).sort((/** @type {number[]} */ a, /** @type {number[]} */ b) => b[0] - a[0])[1];
-    const whose = missing.length ? "The network" : "Your network", sure = d.probs[d.said];
+    const whose = missing.length || !d.run.yours ? "The network" : "Your network", sure = d.probs[d.said];
     const label = d.yours ? "" : ` It is a ${d.label}${d.label === d.said ? "" : `, which costs ${spell(d.losses[d.label], "nats", 2)}`}.`;
     const doubt = sure > 0.95 ? `is sure that this is a ${d.said}` : sure > 0.6 ? `takes this for a ${d.said}, and thinks of a ${second[1]}` : `wavers between a ${d.said} and a ${second[1]}`;
     return `${whose} ${doubt}.${label} If you had meant a ${second[1]}, it would pay ${spell(d.losses[second[1]], "nats", 2)}: the surer the answer, the more every other label costs.`;

@@ -105,6 +105,7 @@ export function render(root, figure) {
   function reading({ data: d, truth }) {
     const start = `With mean ${fixed(d.mean, 2)} and standard deviation ${fixed(d.std, 2)} the samples cost ${fixed(d.loss)} nats each`;
     if (truth && !same(d.fit, truth.fit)) return `${start}. Your fit says mean ${fixed(d.fit[0])} and standard deviation ${fixed(d.fit[1])}; it should be ${fixed(truth.fit[0])} and ${fixed(truth.fit[1])}.`;
+    if (truth && !same(d.loss, truth.loss)) return `${start}. It should be ${fixed(truth.loss)}.`;
     if (!tried || !Number.isFinite(d.losses[d.steps])) return `${start}. ${d.loss <= d.goal ? "That is within 0.03 of the least: gradient descent can hardly do better." : "How low can you get? Within the dotted ring it is at most 0.03 more than the least."}`;
     const gap = d.loss - d.fit_loss;
     return `${start}, ${gap < 5e-4 ? "as little as can be" : `${fixed(gap)} more than the least`}. Gradient descent gets to ${fixed(d.losses[d.steps], 4)} in ${d.steps} steps, \`fit_gaussian\` is at ${fixed(d.fit_loss, 4)} at once: mean ${fixed(d.fit[0], 2)}, standard deviation ${fixed(d.fit[1], 2)}.`;

@@ -98,7 +98,7 @@ export function render(root, figure) {
     const start = `With a standard deviation of ${fixed(d.std, 2)} m, and x in ${d.unit}, the cross-entropy of this density with itself is ${fixed(d.nats)} nats`;
     if (truth && !same(d.nats, truth.nats)) return `${start}. It should be ${fixed(truth.nats)}.`;
     if (d.unit !== "m") return `${start}: ${fixed(d.nats - d.others.m)} more than in metres, the same for every σ. The bits at a resolution of 1 cm stay what they were.`;
-    if (d.nats < 0) return `${start}: below 0, since its density reaches ${fixed(d.peak, 2)} where its values lie. Nothing is free: a centimetre of it still costs ${fixed(d.bits, 2)} bits.`;
+    if (d.nats < 0) return `${start}: below 0, since its density reaches ${fixed(d.peak, 2)} where its values lie. ${truth && !same(d.bits, truth.bits) ? `To the centimetre it should cost ${fixed(truth.bits, 2)} bits.` : `Nothing is free: a centimetre of it still costs ${fixed(d.bits, 2)} bits.`}`;
     return `${start}. Make it narrow: below ${fixed(d.edge)} the price is negative.`;
   }
 

@@ -164,7 +164,10 @@ export function render(root, figure) {
       const way = more ? `has ${more > 0 ? "risen" : "fallen"} by ${fixed(Math.abs(more), 2)} points` : "is the same";
       return ` Since epoch ${since} the two disagree: accuracy ${way}, and the mean loss has ${change > 0 ? "risen" : "fallen"} by ${nats(Math.abs(change))}. ${now.wrongs} answers are wrong now and cost ${now.wrong} nats each; then it was ${then.wrongs} at ${then.wrong}. The right ones cost ${now.right}, then ${then.right}.`;
     }
-    if (!disagree.length) return " In this run loss and accuracy go opposite ways in every epoch, as one expects; train longer to see them disagree.";
+    if (!disagree.length) {
+      const still = accuracy.filter((/** @type {number} */ a, /** @type {number} */ e) => e && a === accuracy[e - 1]).length, ways = still === 1 ? "one epoch" : `${still} epochs`;
+      return ` In this run loss and accuracy ${still ? `never rise or fall together; in ${ways} the accuracy stands still` : "go opposite ways in every epoch, as one expects"}. Train longer to see them disagree.`;
+    }
     const where = disagree.length > 6 ? `${disagree.length} epochs` : `${disagree.length > 1 ? "epochs" : "epoch"} ${list(disagree.map(String))}`;
     return ` In ${where}, shaded, loss and accuracy disagree: move there to see why.`;
   }

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from crossent.content import digit_mistakes, torch_checks
+from crossent.content import digit_mistakes, digit_order, torch_checks
 from crossent.content import digit_models as digits
 from crossent.engine.probe import Check, Law, Remark
 from crossent.engine.values import kind
@@ -177,9 +177,10 @@ class Listening(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.model, self.graph = digits.plain(), False
+        self.model, self.graph, self.shown = digits.plain(), False, []
 
     def forward(self, x):
+        self.shown.append(x.detach())
         self.graph = self.graph or torch.is_grad_enabled()
         return self.model(x)
 
@@ -231,6 +232,13 @@ def untouched(f):
     return None
 
 
+def pictures(f):
+    model, x, y = Listening().eval(), digits.images(6), digits.labels(6)
+    f["per_example_loss"](model, x, y)
+    words = digit_order.changed(x, torch.cat(model.shown)) if model.shown else ""
+    return f"{CALL} {words}" if words else None
+
+
 WANTS = "a float32 tensor with a loss for each image"
 
 check = Check(
@@ -241,6 +249,7 @@ check = Check(
             Law(name, title, mistaken(formulas, words), WANTS)
             for name, title, formulas, words in digit_mistakes.EACH
         ),
+        Law("images", "Other images.", pictures, WANTS),
         Law("values", "Other losses.", values, WANTS),
         Law("sure", "A sure mistake costs too little.", sure, WANTS),
         Law("untouched", "Something is changed.", untouched, WANTS),
@@ -254,7 +263,8 @@ check = Check(
             "mode-changed",
             "The mode is not put back.",
             "The model is in another mode afterwards than before. A training loop that calls this would go on without "
-            "dropout, and not say so. Keep `was = model.training`, and put it back with `model.train(was)`.",
+            "dropout, and not say so. Keep `was = model.training`, and put it back with `model.train(was)`. A copy, "
+            "`copy.deepcopy(model).eval()`, needs neither, and parts that stand in a mode of their own keep it.",
             lambda view: seen["mode"],
         ),
         Remark(

@@ -8,8 +8,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from crossent.content import digit_models as digits
-from crossent.content import torch_checks
-from crossent.content.digit_mistakes import ACCURACY, BOTH, LOSS, known
+from crossent.content import digit_order, torch_checks
+from crossent.content.digit_means import ACCURACY, BOTH, LOSS, known
 from crossent.engine.probe import Check, Law, Remark
 from crossent.engine.values import kind
 
@@ -145,9 +145,10 @@ class Listening(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.model, self.graph, self.most = digits.plain(), False, 0
+        self.model, self.graph, self.most, self.shown = digits.plain(), False, 0, []
 
     def forward(self, x):
+        self.shown.append(x.detach())
         self.graph, self.most = self.graph or torch.is_grad_enabled(), max(self.most, len(x))
         return self.model(x)
 
@@ -194,6 +195,13 @@ def modes(f):
     return None
 
 
+def pictures(f):
+    model, x, y = Listening().eval(), digits.images(6), digits.labels(6)
+    f["evaluate"](model, x, y, 5)
+    words = digit_order.changed(x, torch.cat(model.shown)) if model.shown else ""
+    return f"{call(5)} {words}" if words else None
+
+
 WANTS = "two floats, the mean loss and the accuracy"
 
 check = Check(
@@ -204,6 +212,7 @@ check = Check(
             Law(name, title, mistaken(which, formulas, words), WANTS)
             for name, title, which, formulas, words in BOTH
         ),
+        Law("images", "Other images.", pictures, WANTS),
         Law("values", "Other numbers.", values, WANTS),
         Law("default", "Without a batch size.", default, WANTS),
         Law("evaluation", "Not in evaluation mode.", evaluation, WANTS),

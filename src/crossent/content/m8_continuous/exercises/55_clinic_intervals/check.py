@@ -188,7 +188,9 @@ def stds(f):
         return None
     if near(seen["std"], np.log(STDS)):
         return told("Those are the logarithms. `exp` before they are returned.")
-    return told("They are the standard deviations of the values of each kind, divided by their number.")
+    return told(
+        "Expected are those of the values of each kind, with their number in the divisor, not one less."
+    )
 
 
 def constant(f):

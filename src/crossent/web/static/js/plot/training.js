@@ -112,7 +112,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     } else if (event.kind === "end" || event.kind === "fault") {
       let result = null;
       try { if (event.has_film) result = await figure.training.film(event.run); } catch { /* told below as a run without a film */ }
-      if (result && !result.epochs) result = null;          // stopped before anything could be kept
+      if (result?.film.epochs === 0) result = null;          // stopped before anything could be kept
       if (result) {
         hand.run = fromFilm(result, hand.run);
         toLast();
@@ -143,7 +143,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
     start.textContent = "Train";
     progress.hidden = true;
     const all = [...(fault ? [fault] : []), ...((result && result.film.findings) || [])];
-    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} ${unit}s in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
+    const took = result ? `${word || "Done:"} ${hand.run ? hand.run.last.toLocaleString("en") : 0} ${unit}${hand.run?.last === 1 ? "" : "s"} in ${result.seconds < 0.1 ? "less than 0.1" : result.seconds.toFixed(1)} s.` : word;
     findings.replaceChildren(...(took ? [el("p", { class: "soft", role: "status" }, took)] : []),
       ...all.map((f) => el("p", {}, el("b", {}, f.title), " ", ...prose(f.message))));
   }

@@ -7,7 +7,7 @@ that of its label.
 import torch
 from torch import nn
 
-BREAKS = "values"
+BREAKS = "smoothed"
 
 
 def per_example_loss(model, images, labels):

@@ -6,7 +6,7 @@
 import torch
 from torch import nn
 
-BREAKS = "values"
+BREAKS = "smoothed"
 
 
 def evaluate(model, images, labels, batch_size=1000):
