@@ -73,6 +73,17 @@ def test_a_bar_while_it_runs_and_ctrl_c_keeps_the_numbers(terminal: Any, crossen
     assert live.end() == 130
 
 
+def test_ctrl_c_before_the_first_epoch_blames_no_function(terminal: Any, crossent: Any) -> None:
+    crossent("progress")
+    (crossent.workspace / "t1_shapes.py").write_text(f"__import__('time').sleep(20)\n{LIVE}")
+    live = terminal("train", "t1.total", "--set", "epochs=100000", NO_COLOR="1")
+    live.until("starting ...")
+    live.interrupt()
+    said = live.until("had begun: there is nothing to show.")
+    assert "on_epoch" not in said and "Traceback" not in said
+    assert live.end() == 130
+
+
 def test_without_a_terminal_a_line_comes_now_and_then(crossent: Any) -> None:
     crossent("progress")
     (crossent.workspace / "t1_shapes.py").write_text(LIVE)

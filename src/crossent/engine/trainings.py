@@ -76,6 +76,8 @@ class Trainings:
     async def _follow(self, run: Run) -> None:
         def started(job: Job) -> None:
             run.job = job
+            if run.stop.is_set():  # it came before there was anything to stop
+                job.close()
 
         self._tell(run, {"kind": "start", "settings": run.settings, "own": run.own})
         stopper = asyncio.create_task(self._stopper(run))

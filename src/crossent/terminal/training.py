@@ -120,7 +120,7 @@ async def _train(desk: Desk, exercise: Exercise, given: dict[str, str], own: boo
                     break
         result = trainings.result(name)
         assert result is not None
-        return _say(Paper(), exercise, result, bar.unit)
+        return _say(Paper(), exercise, result, bar)
     finally:
         await trainings.close()
         await runner.close()
@@ -151,7 +151,7 @@ class _Bar:
         self._progress: Progress | None = None
         self._task: Any = None
         self._total, self._said, self._done = 0, 0.0, 0
-        self.unit = "epoch"  # what the run counts
+        self.begun, self.unit = False, "epoch"  # what the run counts
 
     def __enter__(self) -> _Bar:
         if sys.stderr.isatty():
@@ -177,6 +177,7 @@ class _Bar:
     def event(self, event: dict[str, Any]) -> None:
         """Something happened in the run."""
         if event["kind"] == "begin":
+            self.begun = True
             self._total = event["total"]
             self.unit = str(event["data"].get("unit", "epoch"))
             if self._progress is not None:
@@ -198,7 +199,7 @@ class _Bar:
                 )
 
 
-def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], unit: str) -> int:
+def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], bar: _Bar) -> int:
     fault, film = result if result["kind"] == "fault" else result.get("fault"), result.get("film")
     settings = ", ".join(f"{name} {value}" for name, value in result["settings"].items() if value != "")
     whose = "the course's own functions" if result["own"] else exercise.file
@@ -207,7 +208,7 @@ def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], unit: str) ->
         paper.say(f"The course stands in for {', '.join(result['stand_ins'])}: not written yet.", 2)
     if film is not None:
         rows = [[name, _number(value)] for name, value in film.get("numbers", {}).items()]
-        rows.append([f"{unit}s", str(film["epochs"])])
+        rows.append([f"{bar.unit}s", str(film["epochs"])])
         rows.append(["seconds", f"{result['seconds']:.2f}"])
         paper.columns(rows)
         for finding in film.get("findings", []):
@@ -222,12 +223,13 @@ def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], unit: str) ->
         paper.say(fault["message"], 2)
         return NOT_PASSED
     if result.get("stopped"):
-        paper.say(
-            "Stopped."
-            if film is not None
-            else "Stopped. The run had told nothing yet: a function that takes "
-            "`on_epoch` and calls `on_epoch(epoch, history)` keeps what it has."
-        )
+        silent = "a function that takes `on_epoch` and calls `on_epoch(epoch, history)` keeps what it has."
+        if film is not None:
+            paper.say("Stopped.")
+        elif not bar.begun:
+            paper.say(f"Stopped before the first {bar.unit} had begun: there is nothing to show.")
+        else:
+            paper.say(f"Stopped. The run had told nothing yet: {silent}")
         return STOPPED
     return FINE
 
