@@ -198,13 +198,14 @@ def test_twice_the_value_is_seen_in_the_data(name: str) -> None:
 
 
 def test_slow_loops_stay_within_a_few_frames(name: str) -> None:
+    """By the processor time that they take, which a busy machine does not change."""
     figure = load(name)
     for inputs in (figure.START, {**figure.START, **MORE_INPUTS.get(name, {})}):
         seconds = []
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.thread_time()
             figure.compute(needed(figure), dict(inputs))
-            seconds.append(time.perf_counter() - begin)
+            seconds.append(time.thread_time() - begin)
         assert min(seconds) < MORE_TIME.get(name, 0.06)
 
 

@@ -94,11 +94,9 @@ def test_a_torch_of_ones_own_is_kept_if_it_is_in_range(place, version, kept):
     assert f"torch=={held}\n" in place.calls[-1]["constraints"]
 
 
-def test_the_second_start_installs_nothing_and_is_quick(place):
+def test_the_second_start_installs_nothing_and_says_nothing(place):
     place.run()
-    began = time.monotonic()
     done = place.run("--no-browser")
-    assert time.monotonic() - began < 1
     assert done.returncode == 0 and place.calls == []
     assert len(done.stdout.splitlines()) == 1, "only what `crossent` itself prints"
 

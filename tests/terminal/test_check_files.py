@@ -161,12 +161,10 @@ def test_ctrl_c_is_130_and_quick(crossent: Any) -> None:
 
     crossent.write("a.py", RIGHT)
     crossent.write("e.py", ENDLESS)
-    with crossent.start("check", "t1.area", "a.py", *["e.py"] * 9, "--json") as process:
+    with crossent.start("check", "t1.area", "a.py", *["e.py"] * 40, "--json") as process:
         process.stdout.readline()
-        begun = time.perf_counter()
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
-        assert time.perf_counter() - begun < 1
+        out, err = process.communicate(timeout=8)  # forty take much longer, however many cores there are
     assert (process.returncode, out, err) == (130, "", "Stopped.\n")
 
 

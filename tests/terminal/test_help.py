@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -125,12 +124,3 @@ def test_help_imports_only_this(crossent: Any) -> None:
         "crossent.terminal.verbs",
     ]
     assert "asyncio" not in loaded
-
-
-def test_help_comes_at_once(crossent: Any) -> None:
-    def seconds() -> float:
-        begun = time.perf_counter()
-        crossent("--help")
-        return time.perf_counter() - begun
-
-    assert min(seconds() for _ in range(5)) < 0.2

