@@ -53,18 +53,16 @@ BOTH: list[tuple[str, str, str, list[Pair], str]] = [
         "A mean of batch means.",
         LOSS,
         [lambda v, a, z, y, b: means(v, b).mean()],
-        "That is the mean of the batches' means: the images of a smaller last batch count for more. Add up sums, and divide "
-        "by the number of "
-        "images.",
+        "That is the mean of the batches' means: the images of a smaller last batch count for more. Add up sums, and divide by "
+        "the number of images.",
     ),
     (
         "batch-accuracies",
         "A mean of batch accuracies.",
         ACCURACY,
         [lambda v, a, z, y, b: means(a, b).mean()],
-        "That is the mean of the batches' accuracies: the images of a smaller last batch count for more. Count the right "
-        "ones, and divide by "
-        "the number of images.",
+        "That is the mean of the batches' accuracies: the images of a smaller last batch count for more. Count the right ones, "
+        "and divide by the number of images.",
     ),
     (
         "last-batch",
