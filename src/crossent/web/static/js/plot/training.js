@@ -36,7 +36,7 @@ export function createTraining(root, fig, figure, { exercise, steps, frames, pag
 
   const bar = el("progress", { max: 1, value: 0, "aria-label": "How far the run is" }), told = el("span", { class: "soft", role: "status" });
   const progress = el("p", { class: "progress" }, bar, told), findings = el("div", { class: "findings", "data-part": "findings" });
-  const older = el("p", { class: "soft", role: "status", "data-part": "older" }, "Your code has changed since this run. Press Train to see what it does now.");
+  const older = el("div", { class: "findings", "data-part": "older" }, el("p", { class: "soft", role: "status" }, "Your code has changed since this run. Press Train to see what it does now."));
   progress.hidden = older.hidden = true;
   root.querySelector(".caption")?.after(progress, findings, older);
 
