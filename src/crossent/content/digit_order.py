@@ -15,6 +15,7 @@ Watch = Any
 Form = tuple[str, float, float]  # the set, and the numbers a and b: it is shown a · image + b
 CHANCE, GROWN = math.log(10), 10
 RATES = "Adam with a rate of 0.001, SGD with 0.1"
+PIXELS = "pixels lie in [0, 1] already. What else is to be done to them belongs into the model, so that each who asks it does the same."
 SEEN = {"in-order": False, "one-order": False, "drawn-again": False, "overshoots": False}
 TITLES = {
     "in-order": "The images come in the order of the set.",
@@ -84,27 +85,23 @@ def scaled(watch: Watch) -> str | None:
     scales, shifts = [form[1] for form in forms], [form[2] for form in forms]
     if not _alike(scales) or not _alike(shifts):
         return None
-    scale, shift = scales[0], shifts[0]
-    done = f"multiplied by {scale:.4g}" if abs(shift) < 1e-6 else f"as {scale:.4g} · image {shift:+.4g}"
     return (
-        f"{CALL} showed the training images to the model {done}, and the validation images as they are. Expected both alike: what it "
-        "learns holds for the images that it learns from. The pixels lie in [0, 1] already. What else is to be done to them belongs "
-        "into the model, so that each who asks it does the same."
+        f"{CALL} showed the training images to the model {_done(scales[0], shifts[0])}, and the validation images as they are. Expected "
+        f"both alike: what it learns holds for the images that it learns from. The {PIXELS}"
     )
 
 
-def changed(given: Any, shown: Any) -> str:
-    """Words for images that are measured scaled and shifted, or none where they come as they are."""
-    form = Forms({"given": (given, None)}).of(shown)
+def changed(call: str, given: Any, shown: Sequence[Any]) -> str | None:
+    """Words for a call that measures its images scaled and shifted; None where the batches come as they are."""
+    form = Forms({"given": (given, None)}).of(np.concatenate(shown)) if shown else None
     if form is None or abs(form[1] - 1) + abs(form[2]) < 1e-3:
-        return ""
-    done = (
-        f"multiplied by {form[1]:.4g}" if abs(form[2]) < 1e-6 else f"as {form[1]:.4g} · image {form[2]:+.4g}"
-    )
-    return (
-        f"shows the images to the model {done}. Expected the images as they came: the pixels lie in [0, 1] already. What else is to be "
-        "done to them belongs into the model, so that each who asks it does the same."
-    )
+        return None
+    done = _done(*form[1:])
+    return f"{call} shows the images to the model {done}. Expected the images as they came: the {PIXELS}"
+
+
+def _done(scale: float, shift: float) -> str:
+    return f"multiplied by {scale:.4g}" if abs(shift) < 1e-6 else f"as {scale:.4g} · image {shift:+.4g}"
 
 
 def look(watch: Watch, images: int) -> None:

@@ -223,13 +223,15 @@ def _say(paper: Paper, exercise: Exercise, result: dict[str, Any], bar: _Bar) ->
         paper.say(fault["message"], 2)
         return NOT_PASSED
     if result.get("stopped"):
-        silent = "a function that takes `on_epoch` and calls `on_epoch(epoch, history)` keeps what it has."
         if film is not None:
             paper.say("Stopped.")
         elif not bar.begun:
             paper.say(f"Stopped before the first {bar.unit} had begun: there is nothing to show.")
         else:
-            paper.say(f"Stopped. The run had told nothing yet: {silent}")
+            paper.say(
+                "Stopped. The run had told nothing yet: a function that takes `on_epoch` and calls `on_epoch(epoch, history)` keeps "
+                "what it has."
+            )
         return STOPPED
     return FINE
 
